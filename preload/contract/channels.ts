@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { AppInfo, type WindowKind } from './models/app.ts';
+import { Deck } from './models/deck.ts';
+import { BlockId, DayId, EventId, NoteId, PersonId, SessionId, Sha256, Slug } from './models/ids.ts';
+import { ItemRef, ModuleRef } from './models/item-ref.ts';
+import { Catalog, ModuleDetail, PlayableVideo } from './models/library.ts';
+import { LiveCommand, LiveView, WallView } from './models/live.ts';
+import { LanguageTag } from './models/localized.ts';
+import { Note, NoteDraft } from './models/note.ts';
+import { ActivityItem } from './models/pack.ts';
+import { ImportPreview, Person, PersonDraft, PersonField } from './models/person.ts';
+import { Room } from './models/presence.ts';
+import { resultOf } from './models/problem.ts';
+import { SessionReport } from './models/report.ts';
+import { BlockDraft, Session, SessionDetails, SessionSummary } from './models/session.ts';
+import { Settings } from './models/settings.ts';
+import { Instant, PlainDate, PlainTime } from './models/time.ts';
+
+/**
+ * Every question that a window can ask of main, declared once. From this table come the handler map (a missing handler does
+ * not compile), the type of `window.kit`, and the checks at run time. `windows` are the kinds that may ask.
+ */
+const channel = <const W extends readonly WindowKind[], I extends z.ZodType, O extends z.ZodType>(
+  windows: W,
+  input: I,
+  output: O,
+) => ({
+  windows,
+  input,
+  output,
+});
+
+const nothing = z.strictObject({});
+const bySession = z.strictObject({ sessionId: SessionId });
+const session = resultOf(Session);
+const room = resultOf(Room);
+
+export const channels = {
+  // the kit itself
+  'app.info': channel(['console'], nothing, AppInfo),
+  'app.dismiss-notice': channel(['console'], z.strictObject({ id: z.string() }), nothing),
+  'settings.get': channel(['console', 'audience', 'curtain'], nothing, Settings),
+  'settings.set': channel(['console'], Settings.partial(), Settings),
+
+  // the library
+  'library.catalog': channel(['console'], nothing, Catalog),
+  'library.module': channel(['console'], ModuleRef.omit({ packVersion: true }), resultOf(ModuleDetail)),
+  'library.deck': channel(['console', 'audience'], z.strictObject({ item: ItemRef, language: LanguageTag }), resultOf(Deck)),
+  'library.video': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(PlayableVideo)),
+  'library.activity': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(ActivityItem)),
+  /** Asks where to, and copies a file of the library there. */
+  'library.save-file': channel(
+    ['console'],
+    z.strictObject({ sha256: Sha256, suggestedName: z.string().max(120) }),
+    resultOf(z.object({ path: z.string() })),
+  ),
+
+  // planning
+  'sessions.list': channel(['console'], nothing, z.array(SessionSummary)),
+  'sessions.get': channel(['console'], bySession, session),
+  'sessions.create': channel(
+    ['console'],
+    z.strictObject({ title: z.string().max(200), date: PlainDate, startsAt: PlainTime }),
+    session,
+  ),
+  /** Only a session that nobody has attended can be deleted. */
+  'sessions.delete': channel(['console'], bySession, resultOf(nothing)),
+  'sessions.update': channel(['console'], z.strictObject({ sessionId: SessionId, details: SessionDetails.partial() }), session),
+  'sessions.add-day': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, date: PlainDate, startsAt: PlainTime }),
+    session,
+  ),
+  'sessions.update-day': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, dayId: DayId, date: PlainDate, startsAt: PlainTime }),
+    session,
+  ),
+  'sessions.remove-day': channel(['console'], z.strictObject({ sessionId: SessionId, dayId: DayId }), session),
+  /** Adds a module: its agenda items stand at the end of the day. */
+  'sessions.add-module': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, dayId: DayId, packId: z.string(), moduleId: Slug }),
+    session,
+  ),
+  'blocks.add': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, block: BlockDraft, position: z.int().nonnegative().nullable() }),
+    session,
+  ),
+  'blocks.update': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, blockId: BlockId, change: BlockDraft.omit({ dayId: true }).partial() }),
+    session,
+  ),
+  'blocks.move': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, blockId: BlockId, dayId: DayId, position: z.int().nonnegative() }),
+    session,
+  ),
+  'blocks.remove': channel(['console'], z.strictObject({ sessionId: SessionId, blockId: BlockId }), session),
+
+  // people expected
+  'people.expected': channel(['console'], bySession, z.array(Person)),
+  'people.search': channel(['console'], z.strictObject({ query: z.string().max(200), sessionId: SessionId }), z.array(Person)),
+  'people.add-expected': channel(['console'], z.strictObject({ sessionId: SessionId, person: PersonDraft }), resultOf(Person)),
+  'people.update': channel(['console'], z.strictObject({ personId: PersonId, person: PersonDraft }), resultOf(Person)),
+  'people.remove-expected': channel(['console'], z.strictObject({ sessionId: SessionId, personId: PersonId }), resultOf(nothing)),
+  'people.preview-paste': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, text: z.string().max(2_000_000) }),
+    resultOf(ImportPreview),
+  ),
+  /** Asks for a file. */
+  'people.preview-file': channel(['console'], bySession, resultOf(ImportPreview)),
+  'people.remap': channel(
+    ['console'],
+    z.strictObject({ token: z.string(), mapping: z.partialRecord(PersonField, z.int().nonnegative()), hasHeader: z.boolean() }),
+    resultOf(ImportPreview),
+  ),
+  'people.import': channel(
+    ['console'],
+    z.strictObject({ token: z.string() }),
+    resultOf(z.object({ added: z.int(), matched: z.int() })),
+  ),
+
+  // the live session
+  'live.start': channel(['console'], z.strictObject({ sessionId: SessionId, dayId: DayId.nullable() }), resultOf(LiveView)),
+  'live.view': channel(['console'], nothing, LiveView.nullable()),
+  'live.command': channel(['console'], LiveCommand, resultOf(nothing)),
+  /** `at` answers "when did it really finish?"; null is now. */
+  'live.end': channel(['console'], z.strictObject({ sessionId: SessionId, at: Instant.nullable() }), resultOf(nothing)),
+  'live.resume': channel(['console'], bySession, resultOf(LiveView)),
+  'wall.view': channel(['audience', 'curtain'], nothing, WallView.nullable()),
+  /** Where the wall's picture is. */
+  'wall.video-at': channel(
+    ['audience'],
+    z.strictObject({ item: ItemRef, seconds: z.number().nonnegative(), ended: z.boolean() }),
+    nothing,
+  ),
+  /** A key that landed on the wall: it does there what it does on the console. */
+  'wall.key': channel(['audience'], z.strictObject({ key: z.string().max(20) }), nothing),
+  'wall.problem': channel(
+    ['audience'],
+    z.strictObject({ code: z.enum(['content.missing', 'content.altered']), what: z.string().max(200) }),
+    nothing,
+  ),
+
+  // in the room
+  'presence.room': channel(['console'], bySession, room),
+  /** `at` is a time of today at the venue ("came in at 9:20"); null is now. */
+  'presence.record': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, personId: PersonId, kind: z.enum(['in', 'out']), at: PlainTime.nullable() }),
+    room,
+  ),
+  'presence.walk-in': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, person: PersonDraft, at: PlainTime.nullable() }),
+    room,
+  ),
+  'presence.undo': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, eventId: EventId, reason: z.string().max(400) }),
+    room,
+  ),
+  /** Changes the time of an event. On a later day a reason is needed. */
+  'presence.correct': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, eventId: EventId, at: Instant, reason: z.string().max(400) }),
+    room,
+  ),
+  'notes.list': channel(['console'], bySession, z.array(Note)),
+  'notes.add': channel(['console'], z.strictObject({ sessionId: SessionId, note: NoteDraft }), resultOf(Note)),
+  'notes.update': channel(['console'], z.strictObject({ noteId: NoteId, note: NoteDraft }), resultOf(Note)),
+  'notes.remove': channel(['console'], z.strictObject({ noteId: NoteId }), resultOf(nothing)),
+
+  // afterwards
+  'report.get': channel(['console'], bySession, resultOf(SessionReport)),
+  'report.save': channel(
+    ['console'],
+    z.strictObject({ sessionId: SessionId, format: z.enum(['summary-pdf', 'attendance-csv', 'session-json']) }),
+    resultOf(z.object({ path: z.string() })),
+  ),
+} as const;
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type ChannelInput<C extends ChannelName> = z.input<Channels[C]['input']>;
+export type ChannelParsed<C extends ChannelName> = z.output<Channels[C]['input']>;
+export type ChannelOutput<C extends ChannelName> = z.output<Channels[C]['output']>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Notice, type WindowKind } from './models/app.ts';
+import { LiveView, WallView } from './models/live.ts';
+import { Settings } from './models/settings.ts';
+
+const event = <const W extends readonly WindowKind[], P extends z.ZodType>(windows: W, payload: P) => ({ windows, payload });
+
+/** Everything that main tells a window unasked, and which kinds of window hear it. */
+export const events = {
+  /** The live session has changed; null when it has ended. */
+  'live.changed': event(['console'], LiveView.nullable()),
+  'wall.changed': event(['audience', 'curtain'], WallView.nullable()),
+  /** The wall's last picture, as a PNG: kept in memory, shown while the wall's window is rebuilt. */
+  'curtain.picture': event(['curtain'], z.object({ png: z.instanceof(Uint8Array).nullable() })),
+  /** A key pressed while the wall had the keyboard. */
+  'console.key': event(['console'], z.object({ key: z.string() })),
+  /** Records of that kind have changed: what is cached of them is stale. */
+  'records.changed': event(['console'], z.object({ area: z.enum(['sessions', 'people', 'presence', 'notes', 'library']) })),
+  'notice.raised': event(['console'], Notice),
+  'settings.changed': event(['console', 'audience', 'curtain'], Settings),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<E extends EventName> = z.output<Events[E]['payload']>;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { Sha256, Slug } from './ids.ts';
+import { ItemRef } from './item-ref.ts';
+import { LanguageTag, Localized } from './localized.ts';
+import { ActivityItem, AgendaTemplateBlock, Objective, Standing } from './pack.ts';
+
+/** A module as the library lists it. */
+export const ModuleSummary = z.object({
+  packId: z.string(),
+  packVersion: z.string(),
+  moduleId: Slug,
+  title: Localized,
+  overview: Localized,
+  standing: Standing,
+  minutes: z.int().nonnegative(),
+  itemKinds: z.array(z.string()),
+});
+export type ModuleSummary = z.infer<typeof ModuleSummary>;
+
+export const CatalogPhase = z.object({
+  id: Slug,
+  number: z.string(),
+  title: Localized,
+  standing: Standing,
+  modules: z.array(ModuleSummary),
+});
+
+export const CatalogRole = z.object({
+  id: Slug,
+  title: Localized,
+  summary: Localized,
+  standing: Standing,
+  phases: z.array(CatalogPhase),
+});
+export type CatalogRole = z.infer<typeof CatalogRole>;
+
+export const CatalogPack = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: Localized,
+  publisher: z.string(),
+  license: z.string(),
+  languages: z.array(LanguageTag),
+  manifestSha256: Sha256,
+  bytes: z.int().nonnegative(),
+});
+export type CatalogPack = z.infer<typeof CatalogPack>;
+
+/** Everything that the library screen shows: packs, and their modules by role and phase. */
+export const Catalog = z.object({ packs: z.array(CatalogPack), roles: z.array(CatalogRole) });
+export type Catalog = z.infer<typeof Catalog>;
+
+/** A file of an item that can be opened at `/media/<sha256>`, as one language has it. */
+export const MediaFile = z.object({
+  sha256: Sha256,
+  size: z.int().nonnegative(),
+  mediaType: z.string(),
+  pages: z.int().nullable(),
+});
+export type MediaFile = z.infer<typeof MediaFile>;
+
+/** A video ready to be played: the kit's own URLs, captions by language. */
+export const PlayableVideo = z.object({
+  item: ItemRef,
+  title: Localized,
+  src: z.string(),
+  mediaType: z.string(),
+  poster: z.string().nullable(),
+  durationSeconds: z.number().positive(),
+  spokenLanguage: LanguageTag,
+  syntheticVoice: z.boolean(),
+  captions: z.array(z.object({ language: LanguageTag, src: z.string() })),
+  transcripts: z.array(z.object({ language: LanguageTag, text: z.string() })),
+});
+export type PlayableVideo = z.infer<typeof PlayableVideo>;
+
+/** A PDF of an item in one language. */
+export const Document = z.object({ language: LanguageTag, draft: z.boolean(), file: MediaFile });
+
+/** An item with the files it has, by hash. */
+export const CatalogItem = z.object({
+  ref: ItemRef,
+  kind: z.enum(['deck', 'video', 'workbook', 'handout', 'activity', 'unsupported']),
+  title: Localized,
+  languages: z.array(LanguageTag),
+  documents: z.array(Document),
+  durationSeconds: z.number().nullable(),
+  activity: ActivityItem.nullable(),
+});
+export type CatalogItem = z.infer<typeof CatalogItem>;
+
+export const ModuleDetail = ModuleSummary.extend({
+  packTitle: Localized,
+  manifestSha256: Sha256,
+  roleTitle: Localized,
+  phaseNumber: z.string(),
+  phaseTitle: Localized,
+  objectives: z.array(Objective),
+  agenda: z.array(AgendaTemplateBlock),
+  tasks: z.array(Localized),
+  reviewBy: z.string().nullable(),
+  items: z.array(CatalogItem),
+});
+export type ModuleDetail = z.infer<typeof ModuleDetail>;

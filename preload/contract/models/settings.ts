@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { UiLanguage } from './localized.ts';
+import { PlainDate } from './time.ts';
+
+/** What this laptop remembers about how its trainer likes to work. Agency and names here are the trainer's own. */
+export const Settings = z.object({
+  language: UiLanguage.default('en'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Single-letter keys (B, G and the like) can be switched off: WCAG 2.1.4. */
+  letterKeys: z.boolean().default(true),
+  notesSize: z.int().min(16).max(48).default(20),
+  /** Asked once a day; corrections are stamped with it. */
+  operator: z.object({ name: z.string().max(200), onDate: PlainDate.nullable() }).default({ name: '', onDate: null }),
+  /** Proposed for a new session. */
+  hostAgency: z.string().max(200).default(''),
+  timeZone: z.string().default('America/Los_Angeles'),
+  overscanPercent: z.number().min(0).max(10).default(0),
+});
+export type Settings = z.infer<typeof Settings>;
