@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('../../renderer', import.meta.url));
+
+/** The windows and the slide document, served by main under kit://. Root-relative URLs only. */
+export default defineConfig({
+  root,
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome150',
+    // A font or picture inlined as a data: URL would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      input: ['console', 'audience', 'curtain', 'deck'].map((page) => `${root}/${page}.html`),
+    },
+  },
+});
