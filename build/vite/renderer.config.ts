@@ -17,7 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      input: ['console', 'audience', 'curtain', 'deck'].map((page) => `${root}/${page}.html`),
+      input: ['console', 'audience', 'curtain', 'deck', 'print'].map((page) => `${root}/${page}.html`),
     },
   },
 });

@@ -38,6 +38,8 @@ const room = resultOf(Room);
 export const channels = {
   // the kit itself
   'app.info': channel(['console'], nothing, AppInfo),
+  /** Where slide documents live: an origin of their own, without a bridge. */
+  'app.deck-origin': channel(['console', 'audience'], nothing, z.object({ origin: z.string() })),
   'app.dismiss-notice': channel(['console'], z.strictObject({ id: z.string() }), nothing),
   'settings.get': channel(['console', 'audience', 'curtain'], nothing, Settings),
   'settings.set': channel(['console'], Settings.partial(), Settings),
@@ -132,6 +134,8 @@ export const channels = {
   'live.end': channel(['console'], z.strictObject({ sessionId: SessionId, at: Instant.nullable() }), resultOf(nothing)),
   'live.resume': channel(['console'], bySession, resultOf(LiveView)),
   'wall.view': channel(['audience', 'curtain'], nothing, WallView.nullable()),
+  /** The wall has drawn this revision: only then is it put in front of the curtain. */
+  'wall.painted': channel(['audience'], z.strictObject({ revision: z.int().nonnegative() }), nothing),
   /** Where the wall's picture is. */
   'wall.video-at': channel(
     ['audience'],
@@ -174,6 +178,10 @@ export const channels = {
   'notes.add': channel(['console'], z.strictObject({ sessionId: SessionId, note: NoteDraft }), resultOf(Note)),
   'notes.update': channel(['console'], z.strictObject({ noteId: NoteId, note: NoteDraft }), resultOf(Note)),
   'notes.remove': channel(['console'], z.strictObject({ noteId: NoteId }), resultOf(nothing)),
+
+  // the page that is turned into a PDF
+  'print.document': channel(['print'], nothing, z.object({ html: z.string() })),
+  'print.ready': channel(['print'], nothing, nothing),
 
   // afterwards
   'report.get': channel(['console'], bySession, resultOf(SessionReport)),

@@ -14,6 +14,8 @@ export const events = {
   'curtain.picture': event(['curtain'], z.object({ png: z.instanceof(Uint8Array).nullable() })),
   /** A key pressed while the wall had the keyboard. */
   'console.key': event(['console'], z.object({ key: z.string() })),
+  /** A display came, went or changed: notes are hidden until the screens are understood again. */
+  'screens.settling': event(['console'], z.object({ settling: z.boolean() })),
   /** Records of that kind have changed: what is cached of them is stale. */
   'records.changed': event(['console'], z.object({ area: z.enum(['sessions', 'people', 'presence', 'notes', 'library']) })),
   'notice.raised': event(['console'], Notice),

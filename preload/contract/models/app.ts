@@ -4,7 +4,7 @@ import { Problem } from './problem.ts';
 import { Instant } from './time.ts';
 
 /** Which kind of window this is. Main knows it from its own books, never from what a window says. */
-export const WindowKind = z.enum(['console', 'audience', 'curtain']);
+export const WindowKind = z.enum(['console', 'audience', 'curtain', 'print']);
 export type WindowKind = z.infer<typeof WindowKind>;
 
 /** A sentence for the trainer that no action asked for: a backup was opened, the clock jumped. */
@@ -14,13 +14,9 @@ export type Notice = z.infer<typeof Notice>;
 export const AppInfo = z.object({
   version: z.string(),
   dataFolder: z.string(),
-  /** Where slide documents live: an origin of their own, without a bridge. */
-  deckOrigin: z.string(),
   today: z.string(),
-  /** A session that was live when the kit stopped, and how to go on. */
-  interrupted: z
-    .object({ sessionId: SessionId, title: z.string(), ask: z.enum(['resume', 'when-did-it-end']), lastActivityAt: Instant })
-    .nullable(),
+  /** A session that nobody ended on its day. One that was interrupted today is simply live again (`live.view`). */
+  forgotten: z.object({ sessionId: SessionId, title: z.string(), lastActivityAt: Instant, timeZone: z.string() }).nullable(),
   notices: z.array(Notice),
 });
 export type AppInfo = z.infer<typeof AppInfo>;

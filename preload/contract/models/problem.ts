@@ -51,6 +51,7 @@ export const ProblemCode = z.enum([
   'records.busy',
   'records.failed',
   // the laptop
+  'app.second-start',
   'clock.jumped',
   'screen.none',
   'screen.mirrored',

@@ -1,0 +1,21 @@
+import type { Session } from 'electron';
+import { createLog } from '../platform/log.ts';
+
+const log = createLog('network');
+
+/** What a window may load: the kit's own files and library, and what it has made itself in memory. */
+const OWN = /^(?:kit:\/\/(?:app|deck)\/|blob:kit:\/\/app\/|data:|devtools:)/;
+
+/** Whether an address belongs to the kit. */
+export const isOwn = (url: string): boolean => OWN.test(url);
+
+/** Blocks every request that is not the kit's own. Nothing leaves the laptop but the files that the trainer saves. */
+export const blockNetwork = (session: Session): void => {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const own = isOwn(details.url);
+    if (!own) {
+      log.warn(`blocked a request of kind ${details.resourceType}`);
+    }
+    answer({ cancel: !own });
+  });
+};
