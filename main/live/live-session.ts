@@ -1,0 +1,251 @@
+import type { DayId, SessionId } from '../../preload/contract/models/ids.ts';
+import type { LiveCommand, LiveState, LiveView, ResumeKind, WallStatus, WallView } from '../../preload/contract/models/live.ts';
+import type { NoteAnchor } from '../../preload/contract/models/note.ts';
+import { failed, ok, type Result } from '../../preload/contract/models/problem.ts';
+import type { Day, Session } from '../../preload/contract/models/session.ts';
+import type { Instant } from '../../preload/contract/models/time.ts';
+import type { Broadcast, Library } from '../services.ts';
+import { anchorOf } from './anchor.ts';
+import type { LiveContext } from './context.ts';
+import type { LiveStore } from './live-store.ts';
+import { createOutlines, type Outlines } from './outlines.ts';
+import { createPersist, mayLag } from './persist.ts';
+import { reduce } from './reduce.ts';
+import { resume, standingStill } from './resume.ts';
+import { secondsAt } from './video.ts';
+import { wallView } from './wall-view.ts';
+
+/** The calendar of the venue, as far as the live session needs it. */
+export interface VenueClock {
+  readonly now: () => number;
+  /** "YYYY-MM-DD" of a moment at a zone. */
+  readonly date: (epochMs: number, zone: string) => string;
+  /** "HH:MM" of a moment at a zone. */
+  readonly time: (epochMs: number, zone: string) => string;
+}
+
+export interface LiveSession {
+  readonly start: (id: SessionId, dayId: DayId | null) => Promise<Result<LiveView>>;
+  readonly command: (command: LiveCommand) => Promise<Result<Record<string, never>>>;
+  readonly end: (id: SessionId, at: Instant | null) => Promise<Result<Record<string, never>>>;
+  /** Looks for a session that was interrupted. One of today goes on at once; one of another day is given back to be asked about. */
+  readonly restore: () => Promise<Forgotten | null>;
+  /** Takes up an interrupted session after all. */
+  readonly takeUp: (id: SessionId) => Promise<Result<LiveView>>;
+  readonly view: () => LiveView | null;
+  readonly wall: () => WallView | null;
+  /** What is on the wall, for a note to remember. */
+  readonly anchor: () => NoteAnchor;
+  /** The machine slept: a running video stands still at its last second. */
+  readonly slept: () => Promise<void>;
+  /** The wall's windows have changed: windows are told. */
+  readonly tell: () => void;
+  /** Writes down what still waits. */
+  readonly flush: () => Promise<void>;
+}
+
+export interface Forgotten {
+  readonly session: Session;
+  readonly lastActivityAt: number;
+}
+
+interface Held {
+  readonly session: Session;
+  readonly day: Day;
+  readonly outlines: Outlines;
+  readonly state: LiveState;
+  readonly resumed: ResumeKind;
+}
+
+interface Dependencies {
+  readonly store: LiveStore;
+  readonly library: Library;
+  readonly broadcast: Broadcast;
+  readonly clock: VenueClock;
+  readonly wallStatus: () => WallStatus;
+  /** A session has become live, has changed, or (null) is over: windows follow. */
+  readonly onWall: (view: WallView | null) => void;
+}
+
+/**
+ * Owns the live state. Commands are taken one after the other; each is reduced, written down, and only then told to the windows
+ * (a slide position may be written within the second after). Windows never change anything themselves.
+ */
+export const createLiveSession = ({ store, library, broadcast, clock, wallStatus, onWall }: Dependencies): LiveSession => {
+  let held: Held | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  const persist = createPersist(store.save);
+
+  /** One thing at a time, in the order in which it was asked for. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+
+  const view = (): LiveView | null =>
+    held === null
+      ? null
+      : { state: held.state, wall: wallView(held.state, held.session), wallStatus: wallStatus(), resumed: held.resumed };
+
+  const tell = (): void => {
+    const told = view();
+    broadcast('live.changed', told);
+    broadcast('wall.changed', told?.wall ?? null);
+    onWall(told?.wall ?? null);
+  };
+
+  const contextOf = (of: Held): LiveContext => ({
+    agenda: of.day.blocks,
+    outline: of.outlines.of,
+    language: of.session.language,
+    now: clock.now(),
+    timeOfDay: (epochMs) => clock.time(epochMs, of.session.timeZone),
+  });
+
+  const hold = async (session: Session, state: LiveState, resumed: ResumeKind): Promise<Result<LiveView>> => {
+    const day = session.days.find((one) => one.id === state.dayId) ?? session.days[0];
+    if (day === undefined) {
+      return failed('session.no-agenda');
+    }
+    const outlines = createOutlines(library, session.language);
+    const onWallNow = 'item' in state.screen ? [state.screen.item] : [];
+    await outlines.prepare([...day.blocks.flatMap((block) => (block.item === null ? [] : [block.item])), ...onWallNow]);
+    held = { session, day, outlines, state, resumed };
+    tell();
+    const told = view();
+    return told === null ? failed('session.not-found') : ok(told);
+  };
+
+  const start = async (id: SessionId, dayId: DayId | null): Promise<Result<LiveView>> => {
+    if (held !== null) {
+      const told = view();
+      return held.session.id === id && told !== null ? ok(told) : failed('session.other-live', { title: held.session.title });
+    }
+    const found = await store.session(id);
+    if (!found.ok) {
+      return found;
+    }
+    const today = clock.date(clock.now(), found.value.timeZone);
+    const day = found.value.days.find((one) => (dayId === null ? one.date === today : one.id === dayId)) ?? found.value.days[0];
+    if (day === undefined || found.value.days.every((one) => one.blocks.length === 0)) {
+      return failed('session.no-agenda', { title: found.value.title });
+    }
+    const state: LiveState = {
+      sessionId: id,
+      revision: 0,
+      dayId: day.id,
+      blockId: null,
+      screen: { kind: 'welcome' },
+      cover: 'none',
+      frozen: null,
+      visits: [],
+      lastActivityAt: clock.now(),
+    };
+    const begun = await store.begin(id, state);
+    if (!begun.ok) {
+      return begun;
+    }
+    const view = await hold(begun.value, state, 'fresh');
+    broadcast('records.changed', { area: 'sessions' });
+    // Not waited for: the first slide must not stand behind a copy of the whole database.
+    void store.backUp('session-start');
+    return view;
+  };
+
+  const command = async (asked: LiveCommand): Promise<Result<Record<string, never>>> => {
+    if (held === null) {
+      return failed('presence.not-live');
+    }
+    if (asked.kind === 'open-item') {
+      await held.outlines.prepare([asked.item]);
+      if (held.outlines.of(asked.item) === null) {
+        return failed('session.item-gone');
+      }
+    }
+    const before = held.state;
+    const after = reduce(before, asked, contextOf(held));
+    if (after === before) {
+      return ok({});
+    }
+    if (mayLag(before, after)) {
+      persist.soon(after);
+    } else {
+      await persist.now(after);
+    }
+    held = { ...held, state: after };
+    tell();
+    return ok({});
+  };
+
+  const end = async (id: SessionId, at: Instant | null): Promise<Result<Record<string, never>>> => {
+    await persist.flush();
+    const state = held !== null && held.session.id === id ? held.state : null;
+    const ended = await store.end(id, state, at ?? (new Date(clock.now()).toISOString() as Instant));
+    if (!ended.ok) {
+      return ended;
+    }
+    if (state !== null) {
+      held = null;
+      tell();
+    }
+    broadcast('records.changed', { area: 'sessions' });
+    await store.backUp('session-end');
+    return ok({});
+  };
+
+  const restore = async (): Promise<Forgotten | null> => {
+    const found = await store.interrupted();
+    if (found === null) {
+      return null;
+    }
+    const zone = found.session.timeZone;
+    const now = clock.now();
+    const dateThen = clock.date(found.state.lastActivityAt, zone);
+    const resumption = resume(found.state, { sameBoot: found.sameBoot, dateThen, dateNow: clock.date(now, zone) }, now);
+    if (resumption.kind === 'ask-when-it-ended') {
+      return { session: found.session, lastActivityAt: found.state.lastActivityAt };
+    }
+    await hold(found.session, resumption.state, resumption.how);
+    return null;
+  };
+
+  const takeUp = async (id: SessionId): Promise<Result<LiveView>> => {
+    const told = view();
+    if (told !== null && told.state.sessionId === id) {
+      return ok(told);
+    }
+    const found = await store.interrupted();
+    return found === null || found.session.id !== id
+      ? failed('session.not-found')
+      : hold(found.session, standingStill(found.state, clock.now()), 'after-restart');
+  };
+
+  const slept = async (): Promise<void> => {
+    if (held !== null) {
+      const state = standingStill(held.state, clock.now());
+      if (state !== held.state) {
+        await persist.now(state);
+        held = { ...held, state, resumed: 'after-sleep' };
+        tell();
+      }
+    }
+  };
+
+  return {
+    start: (id, dayId) => inTurn(() => start(id, dayId)),
+    command: (asked) => inTurn(() => command(asked)),
+    end: (id, at) => inTurn(() => end(id, at)),
+    restore: () => inTurn(restore),
+    takeUp: (id) => inTurn(() => takeUp(id)),
+    view,
+    wall: () => view()?.wall ?? null,
+    anchor: () => anchorOf(held === null ? null : { ...held, seconds: videoSeconds(held.state, clock.now()) }, library),
+    slept: () => inTurn(slept),
+    tell,
+    flush: () => inTurn(persist.flush),
+  };
+};
+
+const videoSeconds = (state: LiveState, now: number): number | null =>
+  state.screen.kind === 'video' ? secondsAt(state.screen, now) : null;

@@ -1,0 +1,24 @@
+import type { SessionId } from '../../preload/contract/models/ids.ts';
+import type { LiveState } from '../../preload/contract/models/live.ts';
+import type { Result } from '../../preload/contract/models/problem.ts';
+import type { Session } from '../../preload/contract/models/session.ts';
+import type { Instant } from '../../preload/contract/models/time.ts';
+
+/** What the live session asks of the records. `main/records` answers it; a test can with a real file of its own. */
+export interface LiveStore {
+  readonly session: (id: SessionId) => Promise<Result<Session>>;
+  /** The session is live from now on: titles, objectives, plan and manifest hashes become its own copy. */
+  readonly begin: (id: SessionId, state: LiveState) => Promise<Result<Session>>;
+  /** On disk when it resolves. */
+  readonly save: (state: LiveState) => Promise<void>;
+  readonly end: (id: SessionId, state: LiveState | null, at: Instant) => Promise<Result<unknown>>;
+  /** The session that was live when the kit stopped, and whether this machine has been up since. */
+  readonly interrupted: () => Promise<{
+    readonly state: LiveState;
+    readonly session: Session;
+    readonly savedAt: Instant;
+    readonly sameBoot: boolean;
+  } | null>;
+  /** A backup, at the start and at the end of each session. Failing is told to the trainer and stops nothing. */
+  readonly backUp: (reason: 'session-start' | 'session-end') => Promise<void>;
+}

@@ -1,0 +1,176 @@
+import type { BrowserWindow, Display } from 'electron';
+import type { WallStatus } from '../../preload/contract/models/live.ts';
+import { createLog } from '../platform/log.ts';
+import { createWindow, type WindowSetting } from './create-window.ts';
+import { projector } from './displays.ts';
+
+const log = createLog('wall');
+
+/** The projector's two windows: the audience's, and under it the curtain, which shows when the audience's is gone. */
+export interface Wall {
+  readonly open: () => void;
+  readonly close: () => void;
+  /** Moves both windows to where the projector is now. */
+  readonly place: () => void;
+  /** The audience's window has drawn what it was told: it may be seen. */
+  readonly painted: () => void;
+  readonly status: () => WallStatus;
+  /** The wall's present picture as a PNG, or null when there is none. */
+  readonly picture: () => Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+const PAPER = '#12202e';
+/** The wall on the laptop's own screen, when there is no projector: a window that can be moved aside. */
+const WINDOWED = { width: 960, height: 540 };
+
+/**
+ * [Note: the curtain] The wall never shows an error, a dialog or a desktop while main lives. So the audience's window is hidden
+ * the moment its renderer is gone or hangs; under it lies the curtain, full screen, a renderer of its own with the last picture;
+ * a new audience window is made behind it and comes to the front once it has drawn.
+ */
+export const createWall = (setting: WindowSetting, onStatus: (status: WallStatus) => void, onRebuilt: () => void): Wall => {
+  let audience: BrowserWindow | null = null;
+  let curtain: BrowserWindow | null = null;
+  let rebuilding = false;
+
+  const status = (): WallStatus => (rebuilding ? 'rebuilding' : projector() === null ? 'no-projector' : 'ready');
+
+  const openOn = (kind: 'audience' | 'curtain', display: Display | null): BrowserWindow => {
+    const placed = display === null ? WINDOWED : { ...display.bounds, frame: false };
+    return createWindow(setting, kind, {
+      ...placed,
+      show: false,
+      fullscreen: false,
+      title: kind === 'audience' ? 'Facilitator Kit: wall' : 'Facilitator Kit: curtain',
+      backgroundColor: PAPER,
+      skipTaskbar: display !== null,
+    });
+  };
+
+  /** A full-screen window must be on its display first: it cannot be told which one. */
+  const fill = (window: BrowserWindow, display: Display | null): void => {
+    if (display === null) {
+      if (window.isFullScreen()) {
+        window.setFullScreen(false);
+      }
+      return;
+    }
+    if (window.isFullScreen()) {
+      window.setFullScreen(false);
+    }
+    window.setBounds(display.bounds);
+    window.setFullScreen(true);
+  };
+
+  const openAudience = (): void => {
+    const window = openOn('audience', projector());
+    audience = window;
+    const gone = (why: string): void => {
+      if (audience !== window) {
+        return;
+      }
+      log.error(`the audience's window is gone (${why}); the curtain shows while a new one is made`);
+      audience = null;
+      rebuilding = true;
+      if (!window.isDestroyed()) {
+        window.hide();
+        window.destroy();
+      }
+      onStatus(status());
+      openAudience();
+    };
+    window.webContents.on('render-process-gone', (_event, details) => gone(details.reason));
+    window.on('unresponsive', () => gone('unresponsive'));
+    window.on('closed', () => gone('closed'));
+  };
+
+  const openCurtain = (): void => {
+    const display = projector();
+    if (display === null) {
+      return;
+    }
+    const window = openOn('curtain', display);
+    curtain = window;
+    const gone = (): void => {
+      if (curtain === window) {
+        curtain = null;
+        if (!window.isDestroyed()) {
+          window.destroy();
+        }
+        openCurtain();
+      }
+    };
+    window.webContents.on('render-process-gone', gone);
+    window.on('closed', gone);
+    window.once('ready-to-show', () => {
+      if (curtain === window) {
+        fill(window, projector());
+        window.showInactive();
+        audience?.moveTop();
+      }
+    });
+  };
+
+  const close = (): void => {
+    const windows = [audience, curtain];
+    // Forgotten first, so that their going is not taken for a death.
+    audience = null;
+    curtain = null;
+    rebuilding = false;
+    for (const window of windows) {
+      window?.destroy();
+    }
+  };
+
+  return {
+    open: () => {
+      if (audience === null) {
+        openCurtain();
+        openAudience();
+      }
+    },
+    close,
+    place: () => {
+      const display = projector();
+      if (audience === null) {
+        return;
+      }
+      if (display !== null && curtain === null) {
+        openCurtain();
+      }
+      if (display === null && curtain !== null) {
+        const old = curtain;
+        curtain = null;
+        old.destroy();
+      }
+      for (const window of [curtain, audience]) {
+        if (window !== null && !window.isDestroyed()) {
+          fill(window, display);
+        }
+      }
+      audience.moveTop();
+      onStatus(status());
+    },
+    painted: () => {
+      if (audience === null || audience.isDestroyed() || audience.isVisible()) {
+        return;
+      }
+      fill(audience, projector());
+      audience.showInactive();
+      audience.moveTop();
+      if (rebuilding) {
+        rebuilding = false;
+        onRebuilt();
+      }
+      onStatus(status());
+    },
+    status,
+    picture: async () => {
+      if (audience === null || audience.isDestroyed() || !audience.isVisible()) {
+        return null;
+      }
+      const image = await audience.webContents.capturePage();
+      return image.isEmpty() ? null : new Uint8Array(image.toPNG());
+    },
+  };
+};
