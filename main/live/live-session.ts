@@ -146,11 +146,11 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
     if (!begun.ok) {
       return begun;
     }
-    const view = await hold(begun.value, state, 'fresh');
+    const shown = await hold(begun.value, state, 'fresh');
     broadcast('records.changed', { area: 'sessions' });
     // Not waited for: the first slide must not stand behind a copy of the whole database.
     void store.backUp('session-start');
-    return view;
+    return shown;
   };
 
   const command = async (asked: LiveCommand): Promise<Result<Record<string, never>>> => {
