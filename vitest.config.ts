@@ -1,11 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests stand beside what they test and use the real parts: real SQLite files, real packs, real PDFs. */
+/**
+ * Tests stand beside what they test and use the real parts: real SQLite files, real packs, real PDFs. `unit` needs nothing but
+ * Node; `browser` (files named `*.browser.test.ts`) starts a real Chromium and belongs to `npm test`.
+ */
+const files = (suffix: string) => [`{main,preload,renderer,build,docs}/**/*${suffix}`];
+
 export default defineConfig({
   test: {
-    include: ['{main,preload,renderer,build}/**/*.test.ts'],
-    environment: 'node',
-    // better-sqlite3 and worker threads: a process each, so that one test's crash is not another's.
+    // A process each, so that one test's crash is not another's: native code and worker threads are at work.
     pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'unit', include: files('.test.ts'), exclude: files('.browser.test.ts') } },
+      {
+        extends: true,
+        test: { name: 'browser', include: files('.browser.test.ts'), testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
+      },
+    ],
   },
 });

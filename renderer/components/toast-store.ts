@@ -1,0 +1,31 @@
+/** A short message at the foot of the window, with one thing that can be done about it. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'good' | 'bad';
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+let toasts: readonly Toast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+const publish = (next: readonly Toast[]): void => {
+  toasts = next;
+  for (const listener of listeners) listener();
+};
+
+export const currentToasts = (): readonly Toast[] => toasts;
+
+export const listenToToasts = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const dismissToast = (id: number): void => publish(toasts.filter((toast) => toast.id !== id));
+
+/** Says something in passing. At most three stay; the oldest goes first. */
+export const say = (text: string, options: { readonly tone?: Toast['tone']; readonly action?: Toast['action'] } = {}): void => {
+  lastId += 1;
+  publish([...toasts.slice(-2), { id: lastId, text, tone: options.tone ?? 'good', action: options.action ?? null }]);
+};
