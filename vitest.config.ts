@@ -14,7 +14,13 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: files('.test.ts'), exclude: files('.browser.test.ts') } },
       {
         extends: true,
-        test: { name: 'browser', include: files('.browser.test.ts'), testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: 'browser',
+          include: files('.browser.test.ts'),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
+    // Which files the slide document is built of: its host serves those and no others.
+    manifest: true,
     target: 'chrome150',
     // A font or picture inlined as a data: URL would need a hole in the content security policy.
     assetsInlineLimit: 0,

@@ -1,6 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type ChannelName, channels } from '../../preload/contract/channels.ts';
 import type { WindowKind } from '../../preload/contract/models/app.ts';
+import { failed, type Problem } from '../../preload/contract/models/problem.ts';
 import { createLog } from '../platform/log.ts';
 import type { Handler, HandlerMap } from './handler-map.ts';
 import { kindOf } from './window-kinds.ts';
@@ -13,14 +14,26 @@ export const APP_ORIGIN = 'kit://app';
 /**
  * Answers every channel of the contract. This is the only import of `ipcMain`, so that no question reaches a handler before its
  * sender, its window's kind and its shape have been looked at. A wrong question is rejected; it never gets an empty answer.
+ *
+ * @param foreseen turns a failure that was thrown from deep below into words, where the channel can carry them.
+ * @param handlers may still be on their way: the first window asks while the records are being opened, and simply waits.
  */
-export const registerHandlers = (handlers: HandlerMap): void => {
+export const registerHandlers = (handlers: Promise<HandlerMap>, foreseen: Foreseen): void => {
   for (const name of Object.keys(channels) as ChannelName[]) {
-    ipcMain.handle(name, (event, input: unknown) => answer(name, handlers[name] as Handler<ChannelName>, event, input));
+    ipcMain.handle(name, (event, input: unknown) => answer(name, handlers, foreseen, event, input));
   }
 };
 
-const answer = async (name: ChannelName, handler: Handler<ChannelName>, event: IpcMainInvokeEvent, input: unknown): Promise<unknown> => {
+/** Reads a problem out of what a handler threw (a full disk, say), or null when nobody foresaw it. */
+type Foreseen = (thrown: unknown) => Problem | null;
+
+const answer = async (
+  name: ChannelName,
+  handlers: Promise<HandlerMap>,
+  foreseen: Foreseen,
+  event: IpcMainInvokeEvent,
+  input: unknown,
+): Promise<unknown> => {
   const windowKind = callerOf(name, event);
   const parsed = channels[name].input.safeParse(input);
   if (!parsed.success) {
@@ -30,9 +43,15 @@ const answer = async (name: ChannelName, handler: Handler<ChannelName>, event: I
     throw new Error(`${name}: malformed question (${where})`);
   }
   try {
+    const handler = (await handlers)[name] as Handler<ChannelName>;
     return await handler(parsed.data as never, { windowKind });
   } catch (thrown) {
     log.error(name, thrown);
+    const problem = foreseen(thrown);
+    const refusal = problem === null ? null : failed(problem.code, problem.params);
+    if (refusal !== null && channels[name].output.safeParse(refusal).success) {
+      return refusal;
+    }
     throw new Error(`${name}: something unforeseen happened; the log has it`);
   }
 };

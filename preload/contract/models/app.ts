@@ -18,5 +18,7 @@ export const AppInfo = z.object({
   /** A session that nobody ended on its day. One that was interrupted today is simply live again (`live.view`). */
   forgotten: z.object({ sessionId: SessionId, title: z.string(), lastActivityAt: Instant, timeZone: z.string() }).nullable(),
   notices: z.array(Notice),
+  /** Why the records cannot be opened: then nothing else works, and this is all that the console shows. */
+  blocked: Problem.nullable(),
 });
 export type AppInfo = z.infer<typeof AppInfo>;
