@@ -1,0 +1,59 @@
+import '@fontsource/atkinson-hyperlegible-next/400.css';
+import '@fontsource/atkinson-hyperlegible-next/400-italic.css';
+import '@fontsource/atkinson-hyperlegible-next/600.css';
+import '@fontsource/atkinson-hyperlegible-next/700.css';
+import '@fontsource/noto-sans/400.css';
+import '@fontsource/noto-sans/600.css';
+import '@fontsource/noto-sans/700.css';
+import 'reveal.js/reveal.css';
+import './theme/base.css';
+import './theme/layouts.css';
+import './theme/diagrams.css';
+import { connectToParent } from './parent-link.ts';
+import { createPlayer } from './player.ts';
+import type { DeckPosition } from './protocol.ts';
+import { createShowQueue } from './show-queue.ts';
+
+/**
+ * The deck document's outline: connect to the window, start reveal.js, say that a deck can come; then draw what is asked and
+ * answer when it is on the glass.
+ */
+const main = async (): Promise<void> => {
+  const root = document.querySelector<HTMLElement>('.reveal');
+  if (root === null) throw new Error('The deck document has no .reveal element.');
+
+  const parent = connectToParent();
+  const player = createPlayer(root, (problem) => parent.send({ kind: 'problem', problem }));
+  const queue = createShowQueue<DeckPosition>(
+    player.show,
+    (position) => {
+      parent.send({ kind: 'shown', slide: { ...position, paintedAt: performance.timeOrigin + performance.now() } });
+      if (queue.isIdle()) requestIdleCallback(() => queue.isIdle() && player.rest(), { timeout: 300 });
+    },
+    { now: () => performance.now(), onFrame: (callback) => requestAnimationFrame(callback) },
+  );
+
+  parent.onCommand((command) => {
+    if (command.kind === 'load') {
+      const { deck, options } = command;
+      queue.clear();
+      document.documentElement.lang = deck.language;
+      document.title = deck.title;
+      document.documentElement.dataset.mode = options.mode;
+      document.documentElement.style.setProperty('--overscan', `${Math.min(10, Math.max(0, options.overscanPercent))}%`);
+      player.load(deck, options);
+      parent.send({ kind: 'loaded', slides: deck.slides.length });
+    } else if (player.has(command.position.slideId)) {
+      queue.push(command.position);
+    } else {
+      parent.send({ kind: 'problem', problem: { code: 'unknown-slide', slideId: command.position.slideId } });
+    }
+  });
+
+  await player.start();
+  // The first slide should not be drawn in another face. A font that fails has a fallback, so nothing waits for long.
+  await Promise.allSettled([400, 600, 700].map((weight) => document.fonts.load(`${weight} 40px "Atkinson Hyperlegible Next"`)));
+  parent.send({ kind: 'ready' });
+};
+
+void main();
