@@ -1,0 +1,52 @@
+import type { Catalog, CatalogRole, ModuleSummary } from '../../preload/contract/models/library.ts';
+import type { PackModule } from '../../preload/contract/models/pack.ts';
+import type { Pack } from './pack.ts';
+
+/** The library screen: the newest version of each pack, and their modules by role and phase in the packs' own order. */
+export const catalogOf = (packs: readonly Pack[]): Catalog => ({
+  packs: packs.map(({ manifest, manifestSha256 }) => ({
+    id: manifest.id,
+    version: manifest.version,
+    title: manifest.title,
+    publisher: manifest.publisher,
+    license: manifest.license,
+    languages: manifest.languages,
+    manifestSha256,
+    bytes: manifest.files.reduce((sum, file) => sum + file.size, 0),
+  })),
+  roles: packs.flatMap(rolesOf).reduce(mergeRole, []),
+});
+
+export const moduleSummary = ({ manifest }: Pack, module: PackModule): ModuleSummary => ({
+  packId: manifest.id,
+  packVersion: manifest.version,
+  moduleId: module.id,
+  title: module.title,
+  overview: module.overview,
+  standing: module.standing,
+  minutes: module.agenda.reduce((sum, block) => sum + block.minutes, 0),
+  itemKinds: [...new Set(module.items.map((item) => item.kind))],
+});
+
+const rolesOf = (pack: Pack): readonly CatalogRole[] =>
+  pack.manifest.roles.map(({ phases, ...role }) => ({
+    ...role,
+    phases: phases.map(({ modules, ...phase }) => ({
+      ...phase,
+      modules: modules.flatMap((id) =>
+        pack.manifest.modules.filter((module) => module.id === id).map((module) => moduleSummary(pack, module)),
+      ),
+    })),
+  }));
+
+/** Two packs may add to the same role: the first names it, both bring their phases and modules. */
+const mergeRole = (roles: readonly CatalogRole[], role: CatalogRole): CatalogRole[] => {
+  const same = roles.find((each) => each.id === role.id);
+  if (same === undefined) return [...roles, role];
+  const added = role.phases.filter((phase) => !same.phases.some((each) => each.id === phase.id));
+  const phases = same.phases.map((phase) => ({
+    ...phase,
+    modules: [...phase.modules, ...role.phases.filter((each) => each.id === phase.id).flatMap((each) => each.modules)],
+  }));
+  return roles.map((each) => (each === same ? { ...same, phases: [...phases, ...added] } : each));
+};

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Sha256 } from '../../preload/contract/models/ids.ts';
+import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
+import { statFile, storeBlob } from './blob-store.ts';
+import { sha256OfBytes } from './digest.ts';
+import { MANIFEST_BYTES_LIMIT, readManifest } from './manifest.ts';
+import { type Pack, packOf } from './pack.ts';
+
+/** A file of a pack that is not as its manifest promises. */
+export interface BadFile {
+  readonly path: string;
+  readonly state: 'missing' | 'altered';
+}
+
+/** Reads the pack in a folder: its `pack.json` and nothing else. */
+export const readPackFolder = async (folder: string, kitVersion: string): Promise<Result<Pack>> => {
+  const bytes = await readLimited(join(folder, 'pack.json'));
+  if (bytes === null) {
+    return failed('content.pack-invalid', { what: `${basename(folder)}: pack.json is missing or too large` });
+  }
+  const manifest = readManifest(bytes, basename(folder), kitVersion);
+  return manifest.ok ? ok(packOf(manifest.value, sha256OfBytes(bytes), folder)) : manifest;
+};
+
+/** Whether everything of this pack was stored once: the manifest is kept last of all. */
+export const isInstalled = async (libraryFolder: string, pack: Pack): Promise<boolean> =>
+  (await statFile(manifestPath(libraryFolder, pack.manifestSha256))) !== null;
+
+/**
+ * Stores a pack's files by hash, and its manifest when all of them were good.
+ * @returns the files that were not; the good ones are kept. Rejects when the disk is full or cannot be written.
+ */
+export const storePack = async (libraryFolder: string, pack: Pack): Promise<readonly BadFile[]> => {
+  const { folder } = pack;
+  if (folder === null) return [];
+  const bad: BadFile[] = [];
+  for (const file of pack.manifest.files) {
+    const outcome = await storeBlob(libraryFolder, join(folder, ...file.path.split('/')), file);
+    if (outcome === 'missing' || outcome === 'altered') bad.push({ path: file.path, state: outcome });
+  }
+  if (bad.length > 0) return bad;
+  const target = manifestPath(libraryFolder, pack.manifestSha256);
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  await mkdir(join(libraryFolder, 'manifests'), { recursive: true });
+  try {
+    await writeFile(temporary, await readFile(join(folder, 'pack.json')), { flush: true });
+    await rename(temporary, target);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  return [];
+};
+
+/**
+ * Takes a pack from a folder into the library, whole or not at all: `content.pack-invalid` names the first file that fails its
+ * hash, and nothing of the pack shows.
+ */
+export const installPackFolder = async (libraryFolder: string, folder: string, kitVersion: string): Promise<Result<Pack>> => {
+  const pack = await readPackFolder(folder, kitVersion);
+  if (!pack.ok) return pack;
+  const bad = await storePack(libraryFolder, pack.value);
+  const first = bad[0];
+  if (first === undefined) return ok({ ...pack.value, folder: null });
+  return failed('content.pack-invalid', { what: `${basename(folder)}: ${first.path} is ${first.state}` });
+};
+
+/**
+ * Reads the packs that the store keeps, but for those that are known already. A manifest whose bytes are not those of its name
+ * was altered: it is a problem.
+ */
+export const readInstalledPacks = async (
+  libraryFolder: string,
+  kitVersion: string,
+  known: ReadonlySet<Sha256>,
+): Promise<{ readonly packs: readonly Pack[]; readonly problems: readonly Problem[] }> => {
+  const names = await readdir(join(libraryFolder, 'manifests')).catch(() => []);
+  const packs: Pack[] = [];
+  const problems: Problem[] = [];
+  for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
+    const sha256 = Sha256.safeParse(basename(name, '.json')).data;
+    const bytes = sha256 === undefined || known.has(sha256) ? null : await readLimited(manifestPath(libraryFolder, sha256));
+    if (sha256 === undefined || bytes === null) continue;
+    const read =
+      sha256OfBytes(bytes) === sha256
+        ? readManifest(bytes, sha256.slice(0, 8), kitVersion)
+        : failed('content.pack-invalid', { what: `${sha256.slice(0, 8)}: its table of contents was altered` });
+    if (read.ok) packs.push(packOf(read.value, sha256, null));
+    else problems.push(read.problem);
+  }
+  return { packs, problems };
+};
+
+const manifestPath = (libraryFolder: string, sha256: Sha256): string => join(libraryFolder, 'manifests', `${sha256}.json`);
+
+const readLimited = async (path: string): Promise<Uint8Array | null> => {
+  try {
+    return (await stat(path)).size > MANIFEST_BYTES_LIMIT ? null : await readFile(path);
+  } catch {
+    return null;
+  }
+};

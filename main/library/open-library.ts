@@ -1,0 +1,112 @@
+import type { Sha256 } from '../../preload/contract/models/ids.ts';
+import type { Catalog } from '../../preload/contract/models/library.ts';
+import type { LanguageTag } from '../../preload/contract/models/localized.ts';
+import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
+import { createLog } from '../platform/log.ts';
+import type { Library } from '../services.ts';
+import { catalogOf } from './catalog.ts';
+import { createContentFiles, type LocatedFile } from './content-files.ts';
+import { isInstalled, readInstalledPacks, readPackFolder, storePack } from './install-pack.ts';
+import { inLanguage } from './language.ts';
+import { moduleDetail } from './module-detail.ts';
+import { nameOfFile } from './name-of-file.ts';
+import type { Pack } from './pack.ts';
+import { readDeck } from './read-deck.ts';
+import { readVideo } from './read-video.ts';
+import { findItem, shelve } from './shelf.ts';
+
+const log = createLog('library');
+
+export interface LibraryOptions {
+  /** `<data folder>/library`: made when it is not there. */
+  readonly libraryFolder: string;
+  /** The folders of the packs that are shipped with the kit. */
+  readonly packFolders: readonly string[];
+  readonly kitVersion: string;
+  /** The language in which problems name an item. */
+  readonly language: () => LanguageTag;
+  /** Told of what is wrong with the content when no question is there to be answered with it. */
+  readonly onProblem: (problem: Problem) => void;
+}
+
+export interface OpenedLibrary extends Library {
+  /** A file that is about to be read, once its bytes are known to be right; else which item suffers, and how. */
+  readonly open: (sha256: Sha256) => Promise<Result<LocatedFile>>;
+  /** What may take long and nobody waits for: takes shipped packs into the store. Call it when the first window is up. */
+  readonly settle: () => Promise<void>;
+}
+
+/**
+ * Opens the content that is on board. It reads the tables of contents and nothing else, so that a start does not wait for
+ * hundreds of megabytes: see `docs/decisions/0010-content-in-place-then-by-hash.md`. A pack that cannot be used is told to
+ * `onProblem`; the others are there.
+ */
+export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrary> => {
+  const { libraryFolder, kitVersion, onProblem } = options;
+  const shipped = await readShippedPacks(options);
+  const installed = await readInstalledPacks(libraryFolder, kitVersion, new Set(shipped.map((pack) => pack.manifestSha256)));
+  for (const problem of installed.problems) onProblem(problem);
+
+  const packs = [...shipped, ...installed.packs];
+  const shelf = shelve(packs);
+  const named = (sha256: Sha256) => ({ what: nameOfFile(packs, sha256, options.language()) });
+  const files = createContentFiles(libraryFolder, (sha256) => onProblem({ code: 'content.altered', params: named(sha256) }));
+  for (const pack of packs) files.add(pack);
+  let catalog: Catalog | null = null;
+
+  return {
+    catalog: () => {
+      catalog ??= catalogOf(shelf.newest);
+      return catalog;
+    },
+    module: (packId, moduleId) => {
+      const found = shelf.find(packId, null, moduleId);
+      return found === null ? failed('content.not-found', { what: moduleId }) : ok(moduleDetail(found.pack, found.module));
+    },
+    deck: async (ref, language) => {
+      const found = findItem(shelf, ref, 'deck');
+      return found === null ? failed('content.not-found', { what: ref.itemId }) : readDeck(files, found, language);
+    },
+    video: async (ref) => {
+      const found = findItem(shelf, ref, 'video');
+      if (found === null) return failed('content.not-found', { what: ref.itemId });
+      return readVideo(files, found, ref, options.language(), onProblem);
+    },
+    activity: (ref) => {
+      const found = findItem(shelf, ref, 'activity');
+      return found === null ? failed('content.not-found', { what: ref.itemId }) : ok(found.item);
+    },
+    blob: (sha256) => files.locate(sha256),
+    open: async (sha256) => {
+      const checked = await files.check(sha256);
+      return checked.state === 'good' ? ok(checked.file) : failed(`content.${checked.state}`, named(sha256));
+    },
+    settle: async () => {
+      for (const pack of shipped) await takeIn(libraryFolder, pack, options);
+    },
+  };
+};
+
+const readShippedPacks = async ({ packFolders, kitVersion, onProblem }: LibraryOptions): Promise<readonly Pack[]> => {
+  const packs: Pack[] = [];
+  for (const folder of packFolders) {
+    const read = await readPackFolder(folder, kitVersion);
+    if (read.ok) packs.push(read.value);
+    else onProblem(read.problem);
+  }
+  return packs;
+};
+
+const takeIn = async (libraryFolder: string, pack: Pack, { language, onProblem }: LibraryOptions): Promise<void> => {
+  try {
+    if (await isInstalled(libraryFolder, pack)) return;
+    const bad = await storePack(libraryFolder, pack);
+    const first = bad[0];
+    if (first === undefined) return;
+    const what = `${inLanguage(pack.manifest.title, language())}: ${first.path} is ${first.state}`;
+    onProblem({ code: 'content.pack-invalid', params: { what, files: bad.length } });
+  } catch (thrown) {
+    // A full disk, say. The pack is used from where it was shipped, and the next start tries again.
+    log.error('a pack could not be taken into the store', thrown);
+  }
+};

@@ -1,0 +1,37 @@
+import { posix } from 'node:path';
+import type { Deck } from '../../preload/contract/models/deck.ts';
+import type { LanguageTag } from '../../preload/contract/models/localized.ts';
+import { failed, ok, type Result } from '../../preload/contract/models/problem.ts';
+import type { ContentFiles } from './content-files.ts';
+import { readDeckSource } from './deck-source.ts';
+import { inLanguage, nearestLanguage } from './language.ts';
+import { fileOf } from './name-of-file.ts';
+import type { FoundItem } from './pack.ts';
+import { readText } from './read-text.ts';
+
+/** Reads and parses a deck. `deck.language` says which language it turned out to be, when the one asked for is not there. */
+export const readDeck = async (files: ContentFiles, found: FoundItem<'deck'>, asked: LanguageTag): Promise<Result<Deck>> => {
+  const { pack, item } = found;
+  const title = inLanguage(item.title, asked);
+  const language = nearestLanguage(Object.keys(item.variants), asked);
+  const variant = language === null ? undefined : item.variants[language];
+  const file = variant === undefined ? undefined : pack.fileByPath.get(variant.slides);
+  if (language === null || variant === undefined || file === undefined) return failed('content.not-found', { what: title });
+
+  const text = await readText(files, file, title);
+  if (!text.ok) return text;
+  const source = readDeckSource(text.value);
+  if (source.slides.length === 0) return failed('content.deck-unreadable', { what: fileOf(title, file.path) });
+
+  const assets = variant.assets.flatMap((path) => {
+    const asset = pack.fileByPath.get(path);
+    return asset === undefined ? [] : [[posix.relative(posix.dirname(file.path), path), asset.sha256] as const];
+  });
+  return ok({
+    title: source.title === '' ? inLanguage(item.title, language) : source.title,
+    language,
+    draft: source.draft,
+    slides: [...source.slides],
+    assets: Object.fromEntries(assets),
+  });
+};
