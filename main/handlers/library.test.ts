@@ -1,0 +1,72 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Sha256 } from '../../preload/contract/models/ids.ts';
+import type { HandlersFor } from '../ipc/handler-map.ts';
+import { openLibrary } from '../library/open-library.ts';
+import { flipByte, type WrittenPack, writeSmallPack } from '../library/testing/small-pack.ts';
+import { libraryHandlers } from './library.ts';
+
+let root: string;
+let pack: WrittenPack;
+let handlers: HandlersFor<'library'>;
+let chosen: string | null;
+let suggested: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'kit-library-handlers-'));
+  pack = await writeSmallPack(join(root, 'pack'));
+  const library = await openLibrary({
+    libraryFolder: join(root, 'library'),
+    packFolders: [pack.folder],
+    kitVersion: '0.1.0',
+    language: () => 'en',
+    onProblem: () => undefined,
+  });
+  const dialogs = {
+    chooseFileToOpen: async () => null,
+    chooseFileToSave: async (_title: string, name: string) => {
+      suggested = name;
+      return chosen;
+    },
+  };
+  handlers = libraryHandlers(library, dialogs, () => 'Save');
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const deck = { item: { packId: 'test.small', packVersion: '1.0.0', moduleId: 'first', itemId: 'deck' }, language: 'en' };
+const notesFor = async (windowKind: 'console' | 'audience') => {
+  const answer = await handlers['library.deck'](deck, { windowKind });
+  return answer.ok ? answer.value.slides.map((slide) => slide.notes) : [];
+};
+
+it('gives speaker notes to the console and never to the wall', async () => {
+  expect(await notesFor('console')).toEqual(['Ask before you answer.', '']);
+  expect(await notesFor('audience')).toEqual(['', '']);
+});
+
+const save = (path: string, suggestedName: string) =>
+  handlers['library.save-file']({ sha256: Sha256.parse(pack.sha256(path)), suggestedName }, { windowKind: 'console' });
+
+it('saves a file under a name that every stick takes', async () => {
+  chosen = join(root, 'workbook.pdf');
+  expect(await save('modules/first/workbook.en.pdf', 'What may you say? (en).pdf')).toEqual({
+    ok: true,
+    value: { path: chosen },
+  });
+  expect(suggested).toBe('What may you say (en).pdf');
+  expect(await readFile(chosen)).toEqual(await readFile(join(pack.folder, 'modules/first/workbook.en.pdf')));
+});
+
+it('saves nothing when the trainer thinks better of it', async () => {
+  chosen = null;
+  expect(await save('modules/first/video.webm', 'Video')).toMatchObject({ ok: false, problem: { code: 'export.cancelled' } });
+});
+
+it('asks for no place when the file is damaged', async () => {
+  suggested = '';
+  await flipByte(join(pack.folder, 'modules/first/video.webm'));
+  expect(await save('modules/first/video.webm', 'Video')).toMatchObject({ ok: false, problem: { code: 'content.altered' } });
+  expect(suggested).toBe('');
+});
