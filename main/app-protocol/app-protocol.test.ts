@@ -38,10 +38,10 @@ beforeEach(async () => {
   await mkdir(join(root, 'renderer2'));
   await writeFile(join(root, 'renderer2', 'secret.html'), 'secret');
   await writeFile(join(root, 'secret.html'), 'secret');
-  pack = await writeSmallPack(join(root, 'pack'));
+  pack = await writeSmallPack(join(root, 'packs', 'small'));
   const library = await openLibrary({
     libraryFolder: join(root, 'library'),
-    packFolders: [pack.folder],
+    packsFolder: join(root, 'packs'),
     kitVersion: '0.1.0',
     language: () => 'en',
     onProblem: () => undefined,
@@ -175,8 +175,8 @@ describe('the files of the library', () => {
   it.each([
     '',
     'abc',
-    '../pack/pack.json',
-    '..%2fpack%2fpack.json',
+    '../packs/small/pack.json',
+    '..%2fpacks%2fsmall%2fpack.json',
     `${'a'.repeat(64)}`,
     `${'A'.repeat(64)}`,
     `${'a'.repeat(64)}/x`,

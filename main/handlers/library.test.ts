@@ -16,10 +16,10 @@ let suggested: string;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'kit-library-handlers-'));
-  pack = await writeSmallPack(join(root, 'pack'));
+  pack = await writeSmallPack(join(root, 'packs', 'small'));
   const library = await openLibrary({
     libraryFolder: join(root, 'library'),
-    packFolders: [pack.folder],
+    packsFolder: join(root, 'packs'),
     kitVersion: '0.1.0',
     language: () => 'en',
     onProblem: () => undefined,

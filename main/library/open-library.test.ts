@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,10 +18,10 @@ const at = (path: string) => join(pack.folder, path);
 const hash = (path: string) => Sha256.parse(pack.sha256(path));
 const stored = (path: string) => blobPath(libraryFolder(), hash(path));
 
-const open = (packFolders: readonly string[] = [pack.folder]) =>
+const open = (packsFolder = join(root, 'packs')) =>
   openLibrary({
     libraryFolder: libraryFolder(),
-    packFolders,
+    packsFolder,
     kitVersion: '0.1.0',
     language: () => 'en',
     onProblem: (problem) => problems.push(problem),
@@ -29,6 +29,7 @@ const open = (packFolders: readonly string[] = [pack.folder]) =>
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'kit-library-'));
+  await mkdir(join(root, 'no-packs'));
   pack = await writeSmallPack(join(root, 'packs', 'small'));
   problems = [];
 });
@@ -94,9 +95,9 @@ describe('taking packs into the store', () => {
 
   it('keeps a version that the kit no longer ships, for the sessions that were planned with it', async () => {
     await (await open()).settle();
-    const next = await writeSmallPack(join(root, 'packs', 'next'), { version: '1.1.0' });
+    await writeSmallPack(join(root, 'packs', 'next'), { version: '1.1.0' });
     await rm(pack.folder, { recursive: true });
-    const library = await open([next.folder]);
+    const library = await open();
     expect(library.catalog().packs.map((each) => each.version)).toEqual(['1.1.0']);
     expect(await library.deck(item('deck', '1.0.0'), 'en')).toMatchObject({ ok: true });
   });
@@ -107,10 +108,10 @@ describe('taking packs into the store', () => {
       ok: false,
       problem: { code: 'content.pack-invalid', params: { what: 'small: modules/first/workbook.en.pdf is altered' } },
     });
-    expect((await open([])).catalog().packs).toEqual([]);
+    expect((await open(join(root, 'no-packs'))).catalog().packs).toEqual([]);
     pack = await writeSmallPack(pack.folder);
     expect(await installPackFolder(libraryFolder(), pack.folder, '0.1.0')).toMatchObject({ ok: true });
-    expect((await open([])).catalog().packs).toHaveLength(1);
+    expect((await open(join(root, 'no-packs'))).catalog().packs).toHaveLength(1);
   });
 });
 
@@ -163,21 +164,22 @@ describe('files that are missing or altered', () => {
     ['not text', new Uint8Array([0x23, 0xff, 0xfe])],
     ['without a slide', Buffer.from('---\ntitle: "Empty"\nlang: en\n---\n')],
   ])('a deck that is %s is said', async (_, bytes) => {
-    const broken = await writeSmallPack(join(root, 'packs', 'broken'), {}, { 'modules/first/deck.en.md': bytes });
-    const deck = await (await open([broken.folder])).deck(item('deck'), 'en');
+    await writeSmallPack(pack.folder, {}, { 'modules/first/deck.en.md': bytes });
+    const deck = await (await open()).deck(item('deck'), 'en');
     expect(deck).toEqual({ ok: false, problem: { code: 'content.deck-unreadable', params: { what: 'Slides, deck.en.md' } } });
   });
 });
 
 describe('packs that cannot be used', () => {
   it('are told, and the others are there', async () => {
-    const newer = await writeSmallPack(join(root, 'packs', 'newer'), { id: 'test.newer', minKit: '9.0.0' });
-    const broken = await writeSmallPack(join(root, 'packs', 'broken'), { id: 'test.broken', modules: 7 });
-    const library = await open([join(root, 'nowhere'), newer.folder, broken.folder, pack.folder]);
+    await mkdir(join(root, 'packs', 'empty'));
+    await writeSmallPack(join(root, 'packs', 'newer'), { id: 'test.newer', minKit: '9.0.0' });
+    await writeSmallPack(join(root, 'packs', 'broken'), { id: 'test.broken', modules: 7 });
+    const library = await open();
     expect(problems.map((problem) => problem.code)).toEqual([
       'content.pack-invalid',
-      'content.pack-newer',
       'content.pack-invalid',
+      'content.pack-newer',
     ]);
     expect(library.catalog().packs.map((each) => each.id)).toEqual(['test.small']);
   });
@@ -186,13 +188,13 @@ describe('packs that cannot be used', () => {
     await installPackFolder(libraryFolder(), pack.folder, '0.1.0');
     const [name = ''] = await readdir(join(libraryFolder(), 'manifests'));
     await flipByte(join(libraryFolder(), 'manifests', name));
-    expect((await open([])).catalog().packs).toEqual([]);
+    expect((await open(join(root, 'no-packs'))).catalog().packs).toEqual([]);
     expect(problems).toMatchObject([{ code: 'content.pack-invalid' }]);
   });
 });
 
 it('opens beside a copy of the same pack without a second listing', async () => {
   await cp(pack.folder, join(root, 'packs', 'copy'), { recursive: true });
-  const library = await open([pack.folder, join(root, 'packs', 'copy')]);
+  const library = await open();
   expect(library.catalog().packs).toHaveLength(1);
 });

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Sha256 } from '../../preload/contract/models/ids.ts';
 import type { Catalog } from '../../preload/contract/models/library.ts';
 import type { LanguageTag } from '../../preload/contract/models/localized.ts';
@@ -20,8 +22,8 @@ const log = createLog('library');
 export interface LibraryOptions {
   /** `<data folder>/library`: made when it is not there. */
   readonly libraryFolder: string;
-  /** The folders of the packs that are shipped with the kit. */
-  readonly packFolders: readonly string[];
+  /** The folder whose subfolders are the packs that are shipped with the kit. */
+  readonly packsFolder: string;
   readonly kitVersion: string;
   /** The language in which problems name an item. */
   readonly language: () => LanguageTag;
@@ -87,14 +89,25 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
   };
 };
 
-const readShippedPacks = async ({ packFolders, kitVersion, onProblem }: LibraryOptions): Promise<readonly Pack[]> => {
+const readShippedPacks = async ({ packsFolder, kitVersion, onProblem }: LibraryOptions): Promise<readonly Pack[]> => {
   const packs: Pack[] = [];
-  for (const folder of packFolders) {
+  for (const folder of await subfoldersOf(packsFolder)) {
     const read = await readPackFolder(folder, kitVersion);
     if (read.ok) packs.push(read.value);
     else onProblem(read.problem);
   }
   return packs;
+};
+
+const subfoldersOf = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((thrown: unknown) => {
+    log.error('the shipped packs cannot be listed', thrown);
+    return [];
+  });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name))
+    .sort();
 };
 
 const takeIn = async (libraryFolder: string, pack: Pack, { language, onProblem }: LibraryOptions): Promise<void> => {
