@@ -24,6 +24,9 @@ const Following = ({ children }: { readonly children: ReactNode }): ReactElement
 const Freshness = (): null => {
   const client = useQueryClient();
   useEvent('records.changed', ({ area }) => void invalidateArea(client, area));
+  useEvent('live.changed', (view) => {
+    client.setQueryData(['live.view', {}], view);
+  });
   return null;
 };
 

@@ -1,5 +1,11 @@
 import { common } from './common.ts';
+import { live } from './live.ts';
+import { notes } from './notes.ts';
 import { problems } from './problems.ts';
+import { room } from './room.ts';
+import { sessions } from './sessions.ts';
+import { shell } from './shell.ts';
+import { wall } from './wall.ts';
 
 /** All English texts, a namespace a file. A new area adds its file here, in `es/index.ts`, and nowhere else. */
-export const en = { common, problems } as const;
+export const en = { common, live, notes, problems, room, sessions, shell, wall } as const;

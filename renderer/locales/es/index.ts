@@ -1,7 +1,13 @@
 import type { en } from '../en/index.ts';
 import type { Shape } from '../shape.ts';
 import { common } from './common.ts';
+import { live } from './live.ts';
+import { notes } from './notes.ts';
 import { problems } from './problems.ts';
+import { room } from './room.ts';
+import { sessions } from './sessions.ts';
+import { shell } from './shell.ts';
+import { wall } from './wall.ts';
 
 /** All Spanish texts. Drafts: a native speaker has to review them. */
-export const es: Shape<typeof en> = { common, problems };
+export const es: Shape<typeof en> = { common, live, notes, problems, room, sessions, shell, wall };

@@ -1,0 +1,48 @@
+import { type ReactElement, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { PlainDate } from '../../preload/contract/models/time.ts';
+import { Button } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { ProblemNotice } from '../components/notice.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { useAsk } from '../hooks/use-ask.ts';
+import { useDo } from '../hooks/use-do.ts';
+import styles from './shell.module.css';
+
+const OperatorForm = ({ name: known, today }: { readonly name: string; readonly today: string }): ReactElement => {
+  const { t } = useTranslation('shell');
+  const [name, setName] = useState(known);
+  const set = useDo('settings.set', { keeps: () => ['settings.get', {}] });
+  return (
+    <Card title={t('operator.title')} hint={t('operator.why')}>
+      <Form
+        className={styles.operator ?? ''}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') void set.run({ operator: { name: name.trim(), onDate: PlainDate.parse(today) } });
+        }}
+      >
+        <TextField
+          label={t('operator.name')}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+          className={styles.operatorName ?? ''}
+        />
+        <Button type="submit" isDisabled={name.trim() === '' || set.pending}>
+          {t('operator.same')}
+        </Button>
+      </Form>
+      <ProblemNotice problem={set.problem} />
+    </Card>
+  );
+};
+
+/** Asks once a day who is at the laptop, beside everything else: nobody is held up by it. */
+export const OperatorCard = (): ReactElement | null => {
+  const settings = useAsk('settings.get', {}).data;
+  const today = useAsk('app.info', {}).data?.today;
+  if (settings === undefined || today === undefined || settings.operator.onDate === today) return null;
+  return <OperatorForm name={settings.operator.name} today={today} />;
+};

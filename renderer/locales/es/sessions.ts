@@ -1,0 +1,43 @@
+import type { sessions as en } from '../en/sessions.ts';
+import type { Shape } from '../shape.ts';
+
+export const sessions: Shape<typeof en> = {
+  title: 'Sesiones',
+  create: 'Nueva sesión',
+  today: 'Hoy',
+  planned: 'Planeadas',
+  past: 'Pasadas',
+  nothingToday: 'No hay nada planeado para hoy.',
+  emptyTitle: 'Planee su primera sesión',
+  emptyText:
+    'Una sesión es un día de capacitación, o varios: dónde es, qué enseña, a quién espera. Planéela la noche anterior, impártala sin red y llévese el registro.',
+  emptyAction: 'Planear mi primera sesión',
+  fields: {
+    title: 'Título',
+    titleHint: 'Como se leerá en la proyección y en el resumen',
+    date: 'Primer día',
+    startsAt: 'El primer punto empieza a las',
+  },
+  titleNeeded: 'Póngale un título para encontrarla después.',
+  createAction: 'Crear y planear',
+  untitled: 'Sesión sin título',
+  live: 'En curso',
+  ended: 'Impartida',
+  notHeld: 'Nunca comenzó',
+  expected_one: 'se espera a {{count}}',
+  expected_other: 'se espera a {{count}}',
+  attended_one: 'asistió {{count}}',
+  attended_other: 'asistieron {{count}}',
+  noVenue: 'Sin lugar todavía',
+  noAgenda: 'Sin agenda todavía',
+  goOn: 'Continuar donde estaba',
+  goPresent: 'Ir a la presentación',
+  goCheck: 'Revisar la sala',
+  goPlan: 'Planear',
+  goReport: 'Informe',
+  remove: 'Eliminar «{{title}}»',
+  removeTitle: '¿Eliminar esta sesión?',
+  removeText: '«{{title}}» se elimina con su agenda y su lista de personas esperadas. Nadie ha asistido. No se puede deshacer.',
+  removeAction: 'Eliminar sesión',
+  dates: 'del {{from}} al {{to}}',
+};
