@@ -13,7 +13,7 @@ import { Room } from './models/presence.ts';
 import { resultOf } from './models/problem.ts';
 import { SessionReport } from './models/report.ts';
 import { BlockDraft, Session, SessionDetails, SessionSummary } from './models/session.ts';
-import { Settings } from './models/settings.ts';
+import { Settings, SettingsChange } from './models/settings.ts';
 import { Instant, PlainDate, PlainTime } from './models/time.ts';
 
 /**
@@ -42,7 +42,7 @@ export const channels = {
   'app.deck-origin': channel(['console', 'audience'], nothing, z.object({ origin: z.string() })),
   'app.dismiss-notice': channel(['console'], z.strictObject({ id: z.string() }), nothing),
   'settings.get': channel(['console', 'audience', 'curtain'], nothing, Settings),
-  'settings.set': channel(['console'], Settings.partial(), Settings),
+  'settings.set': channel(['console'], SettingsChange, Settings),
 
   // the library
   'library.catalog': channel(['console'], nothing, Catalog),

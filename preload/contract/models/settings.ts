@@ -17,3 +17,20 @@ export const Settings = z.object({
   overscanPercent: z.number().min(0).max(10).default(0),
 });
 export type Settings = z.infer<typeof Settings>;
+
+const { shape } = Settings;
+
+/** A change of some settings. Without the defaults, which zod would otherwise put in the place of every field left out. */
+export const SettingsChange = z
+  .object({
+    language: shape.language.unwrap(),
+    theme: shape.theme.unwrap(),
+    letterKeys: shape.letterKeys.unwrap(),
+    notesSize: shape.notesSize.unwrap(),
+    operator: shape.operator.unwrap(),
+    hostAgency: shape.hostAgency.unwrap(),
+    timeZone: shape.timeZone.unwrap(),
+    overscanPercent: shape.overscanPercent.unwrap(),
+  })
+  .partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;

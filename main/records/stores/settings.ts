@@ -1,0 +1,30 @@
+import { ok, type Result } from '../../../preload/contract/models/problem.ts';
+import { Settings, type SettingsChange } from '../../../preload/contract/models/settings.ts';
+import { all, type ReadableDb, run, type WritableDb } from '../connection.ts';
+
+/** The trainer's settings; what was never set, or cannot be understood any more, has its default. */
+export const readSettings = (db: ReadableDb): Settings => {
+  const stored = all<{ key: string; value: string }>(db, 'SELECT key, value FROM settings');
+  const known: Record<string, unknown> = {};
+  for (const { key, value } of stored) {
+    const shape = key in Settings.shape ? Settings.shape[key as keyof typeof Settings.shape] : undefined;
+    const parsed = shape?.safeParse(JSON.parse(value));
+    if (parsed?.success === true) {
+      known[key] = parsed.data;
+    }
+  }
+  return Settings.parse(known);
+};
+
+/** Changes the settings that are named, and answers all of them. */
+export const writeSettings = (db: WritableDb, change: SettingsChange): Result<Settings> => {
+  for (const [key, value] of Object.entries(change)) {
+    if (value !== undefined) {
+      run(db, 'INSERT INTO settings (key, value) VALUES ($key, $value) ON CONFLICT (key) DO UPDATE SET value = excluded.value', {
+        key,
+        value: JSON.stringify(value),
+      });
+    }
+  }
+  return ok(readSettings(db));
+};

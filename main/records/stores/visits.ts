@@ -1,0 +1,93 @@
+import type { BlockId, DayId, SessionId } from '../../../preload/contract/models/ids.ts';
+import type { BlockVisit } from '../../../preload/contract/models/live.ts';
+import type { Instant } from '../../../preload/contract/models/time.ts';
+import { type Stamp, toInstant } from '../../platform/clock.ts';
+import { all, first, type ReadableDb, run, type WritableDb } from '../connection.ts';
+
+/**
+ * Keeps what happened to agenda items. Each visit is stamped when it is first seen and when it is first seen ended, so that its
+ * length does not depend on a wall clock that was set in between. `endedAt` closes one that is still open.
+ */
+export const writeVisits = (
+  db: WritableDb,
+  sittingId: string,
+  visits: readonly BlockVisit[],
+  stamp: Stamp,
+  endedAt: Instant | null = null,
+): void => {
+  const done = first<{ closed: number }>(
+    db,
+    'SELECT count(*) AS closed FROM visits WHERE sitting_id = $sittingId AND to_wall IS NOT NULL',
+    { sittingId },
+  );
+  visits.forEach((visit, number) => {
+    if (number >= (done?.closed ?? 0)) {
+      const to = visit.to === null ? endedAt : toInstant(visit.to);
+      run(
+        db,
+        `INSERT INTO visits (sitting_id, number, block_id, from_wall, from_steady_ms, from_boot, to_wall, to_steady_ms, to_boot)
+         VALUES ($sittingId, $number, $blockId, $from, $steadyMs, $bootId, $to, $toSteady, $toBoot)
+         ON CONFLICT (sitting_id, number) DO UPDATE
+         SET to_wall = excluded.to_wall, to_steady_ms = excluded.to_steady_ms, to_boot = excluded.to_boot
+         WHERE to_wall IS NULL AND excluded.to_wall IS NOT NULL`,
+        {
+          sittingId,
+          number,
+          blockId: visit.blockId,
+          from: toInstant(visit.from),
+          steadyMs: stamp.steadyMs,
+          bootId: stamp.bootId,
+          to,
+          // A time that is claimed later has no steady clock of its own.
+          toSteady: to === null || endedAt !== null ? null : stamp.steadyMs,
+          toBoot: to === null || endedAt !== null ? null : stamp.bootId,
+        },
+      );
+    }
+  });
+};
+
+/** A visit of an agenda item as it was recorded. */
+export interface Visit {
+  readonly dayId: DayId;
+  readonly blockId: BlockId;
+  readonly from: Instant;
+  readonly to: Instant | null;
+  /** Whole seconds, by the steady clock where it could be; null while it lasts. */
+  readonly seconds: number | null;
+}
+
+interface VisitRow {
+  readonly day_id: DayId;
+  readonly block_id: BlockId;
+  readonly from_wall: Instant;
+  readonly from_steady_ms: number;
+  readonly from_boot: string;
+  readonly to_wall: Instant | null;
+  readonly to_steady_ms: number | null;
+  readonly to_boot: string | null;
+}
+
+/** All visits of a session, in order. */
+export const readVisits = (db: ReadableDb, sessionId: SessionId): readonly Visit[] =>
+  all<VisitRow>(
+    db,
+    `SELECT v.*, t.day_id FROM visits v JOIN sittings t ON t.id = v.sitting_id
+     WHERE t.session_id = $sessionId ORDER BY t.started_wall, t.id, v.number`,
+    { sessionId },
+  ).map((row) => ({
+    dayId: row.day_id,
+    blockId: row.block_id,
+    from: row.from_wall,
+    to: row.to_wall,
+    seconds: length(row),
+  }));
+
+const length = (row: VisitRow): number | null => {
+  if (row.to_wall === null) {
+    return null;
+  }
+  const sameBoot = row.to_steady_ms !== null && row.to_boot === row.from_boot;
+  const ms = sameBoot ? (row.to_steady_ms ?? 0) - row.from_steady_ms : Date.parse(row.to_wall) - Date.parse(row.from_wall);
+  return Math.max(0, Math.round(ms / 1000));
+};
