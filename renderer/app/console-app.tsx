@@ -6,6 +6,9 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { Toasts } from '../components/toasts.tsx';
+import { ItemScreen } from '../features/library/item-screen.tsx';
+import { LibraryScreen } from '../features/library/library-screen.tsx';
+import { ModuleScreen } from '../features/library/module-screen.tsx';
 import { SessionsScreen } from '../features/sessions/sessions-screen.tsx';
 import { useAsk } from '../hooks/use-ask.ts';
 import { BlockedScreen } from './blocked-screen.tsx';
@@ -47,6 +50,12 @@ const Places = (): ReactElement => {
           <Route path="/">
             <SessionsScreen />
           </Route>
+          <Route path="/library">
+            <LibraryScreen />
+          </Route>
+          <Route path="/library/role/:roleId">{({ roleId }) => <LibraryScreen roleId={roleId} />}</Route>
+          <Route path="/library/module/:packId/:moduleId">{(at) => <ModuleScreen {...at} />}</Route>
+          <Route path="/library/module/:packId/:moduleId/:itemId">{(at) => <ItemScreen {...at} />}</Route>
           <Route>
             <NotFound />
           </Route>

@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { library } from './library.ts';
 import { live } from './live.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
@@ -8,4 +9,4 @@ import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
 /** All English texts, a namespace a file. A new area adds its file here, in `es/index.ts`, and nowhere else. */
-export const en = { common, live, notes, problems, room, sessions, shell, wall } as const;
+export const en = { common, library, live, notes, problems, room, sessions, shell, wall } as const;

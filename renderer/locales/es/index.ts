@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import type { Shape } from '../shape.ts';
 import { common } from './common.ts';
+import { library } from './library.ts';
 import { live } from './live.ts';
 import { notes } from './notes.ts';
 import { problems } from './problems.ts';
@@ -10,4 +11,4 @@ import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
 /** All Spanish texts. Drafts: a native speaker has to review them. */
-export const es: Shape<typeof en> = { common, live, notes, problems, room, sessions, shell, wall };
+export const es: Shape<typeof en> = { common, library, live, notes, problems, room, sessions, shell, wall };

@@ -1,0 +1,130 @@
+import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deck } from '../../../preload/contract/models/deck.ts';
+import type { CatalogItem } from '../../../preload/contract/models/library.ts';
+import { Badge } from '../../components/badge.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { Read } from '../../components/page.tsx';
+import { ScrollArea } from '../../components/scroll-area.tsx';
+import { Segmented } from '../../components/toggles.tsx';
+import { DeckFrame } from '../../deck-player/deck-frame.tsx';
+import { NotesView } from '../../deck-player/notes-view.tsx';
+import { useAsk } from '../../hooks/use-ask.ts';
+import { type ContentLanguage, useContentLanguage } from './use-content-language.ts';
+import styles from './viewers.module.css';
+
+/** Keys of the keyboard and of a clicker, as steps through the slides. */
+const STEPS: Readonly<Record<string, 'next' | 'back' | 'first' | 'last'>> = {
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  PageDown: 'next',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  PageUp: 'back',
+  Home: 'first',
+  End: 'last',
+};
+
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('input, textarea, select, [role="radiogroup"], [role="listbox"], [role="dialog"]') !== null;
+
+interface SlidesProps {
+  readonly deck: Deck;
+  readonly origin: string;
+  readonly language: ContentLanguage;
+}
+
+const Slides = ({ deck, origin, language }: SlidesProps): ReactElement => {
+  const { t } = useTranslation(['library', 'common']);
+  // By id, so that changing the language stays on the same slide.
+  const [slideId, setSlideId] = useState(deck.slides[0]?.id ?? '');
+  const index = Math.max(
+    0,
+    deck.slides.findIndex(({ id }) => id === slideId),
+  );
+  const slide = deck.slides[index];
+  const go = (to: number): void => {
+    const target = deck.slides[Math.min(Math.max(to, 0), deck.slides.length - 1)];
+    if (target !== undefined) setSlideId(target.id);
+  };
+  const step = (how: 'next' | 'back' | 'first' | 'last'): void =>
+    go({ next: index + 1, back: index - 1, first: 0, last: deck.slides.length - 1 }[how]);
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const how = STEPS[event.key];
+    if (how === undefined || event.altKey || event.ctrlKey || event.metaKey || isControl(event.target)) return;
+    event.preventDefault();
+    step(how);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+
+  if (slide === undefined) return <Loading />;
+  const number = index + 1;
+  return (
+    <div className={styles.deck}>
+      <div className={styles.stage}>
+        <DeckFrame
+          deck={deck}
+          // Every step of it is shown: this is for reading, not for presenting.
+          position={{ slideId: slide.id, step: slide.steps }}
+          mode="preview"
+          origin={origin}
+          title={t('deck.picture', { number, title: slide.title })}
+          className={styles.slide ?? ''}
+        />
+        <div className={styles.bar}>
+          <IconButton icon="arrowLeft" label={t('deck.back')} isDisabled={index === 0} onPress={() => step('back')} />
+          <p className={styles.position} aria-live="polite">
+            {t('deck.position', { number, count: deck.slides.length })}
+          </p>
+          <IconButton
+            icon="arrowRight"
+            label={t('deck.next')}
+            isDisabled={number === deck.slides.length}
+            onPress={() => step('next')}
+          />
+          <span className={styles.spring} />
+          {deck.draft ? <Badge tone="warn">{t('common:draftLanguage')}</Badge> : null}
+          {language.choices.length > 1 ? (
+            <Segmented
+              label={t('deck.language')}
+              hideLabel
+              choices={language.choices}
+              value={language.language}
+              onChange={language.choose}
+            />
+          ) : null}
+        </div>
+        <p className={styles.hint}>{t('deck.keys')}</p>
+      </div>
+      <div className={styles.aside}>
+        <h2>{t('deck.notes')}</h2>
+        {slide.notes.trim() === '' ? (
+          <p className={styles.hint}>{t('deck.noNotes')}</p>
+        ) : (
+          <ScrollArea label={t('deck.notes')} className={styles.scroll} lang={deck.language}>
+            <NotesView markdown={slide.notes} className={styles.notes ?? ''} />
+          </ScrollArea>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** A deck in private: arrows turn the slides, notes stand beside. */
+export const DeckPreview = ({ item }: { readonly item: CatalogItem }): ReactElement => {
+  const language = useContentLanguage(item.languages);
+  const origin = useAsk('app.deck-origin', {}).data?.origin;
+  const deck = useAsk('library.deck', { item: item.ref, language: language.language });
+  return (
+    <Read of={deck}>
+      {(data) => (origin === undefined ? <Loading /> : <Slides deck={data} origin={origin} language={language} />)}
+    </Read>
+  );
+};

@@ -1,0 +1,58 @@
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { drawPage, type PDFDocumentProxy, pageRatio } from './pdf.ts';
+import styles from './pdf-page.module.css';
+
+interface PdfPageProps {
+  readonly pdf: PDFDocumentProxy;
+  readonly number: number;
+  /** in CSS pixels */
+  readonly width: number;
+  readonly label: string;
+  /** Asks for another page, so many further on. */
+  readonly onTurn: (by: number) => void;
+}
+
+const TURNS: Readonly<Record<string, number>> = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 };
+
+/** One page as a picture. The old page stays until the new one is drawn. */
+export const PdfPage = ({ pdf, number, width, label, onTurn }: PdfPageProps): ReactElement => {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [ratio, setRatio] = useState(11 / 8.5);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const draw = async (): Promise<void> => {
+      const nextRatio = await pageRatio(pdf, number);
+      const target = canvas.current;
+      if (stop.signal.aborted || target === null) return;
+      await drawPage(pdf, number, target, { width, density: window.devicePixelRatio, intent: 'display', signal: stop.signal });
+      setRatio(nextRatio);
+      target.dataset.page = String(number);
+    };
+    draw().catch((error: unknown) => {
+      if (!stop.signal.aborted) throw error;
+    });
+    return () => stop.abort();
+  }, [pdf, number, width]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = TURNS[event.key];
+    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onTurn(by);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows turn its pages, as they do in every reader
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className={styles.desk} tabIndex={0} aria-label={label} onKeyDown={onKeyDown}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={label}
+        className={styles.page}
+        style={{ width: `${width}px`, height: `${Math.round(width * ratio)}px` }}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { Choice } from '../../components/select.tsx';
+import { nearestLanguage } from '../../hooks/pick-language.ts';
+import { useLanguage } from '../../hooks/use-words.ts';
+import { languageName } from './item-words.ts';
+
+export interface ContentLanguage {
+  readonly language: string;
+  readonly choices: readonly Choice<string>[];
+  readonly choose: (language: string) => void;
+}
+
+/** Which of its languages a piece of content is shown in: the window's, or the nearest, until another is chosen. */
+export const useContentLanguage = (available: readonly string[]): ContentLanguage => {
+  const uiLanguage = useLanguage();
+  const [chosen, choose] = useState<string | null>(null);
+  return {
+    language: chosen ?? nearestLanguage(available, uiLanguage) ?? uiLanguage,
+    choices: available.map((value) => ({ value, label: languageName(value, uiLanguage) })),
+    choose,
+  };
+};
