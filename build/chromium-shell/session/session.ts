@@ -1,0 +1,78 @@
+import type { CallbackResponse, OnBeforeRequestListenerDetails, Protocol, Session, WebRequest } from 'electron';
+import { asElectron } from '../asserted.ts';
+import { answerWith, type Handler } from '../protocol/answer.ts';
+import { runtime } from '../runtime.ts';
+import { setPermissionCheckHandler, setPermissionRequestHandler } from './permissions.ts';
+
+type BeforeRequest = (details: OnBeforeRequestListenerDetails, callback: (response: CallbackResponse) => void) => void;
+
+const handlers = new Map<string, Handler>();
+let beforeRequest: BeforeRequest | null = null;
+let lastRequest = 0;
+
+/** `electron.protocol`, which is also every session's: the stand-in has one browser profile for all partitions. */
+export const protocol = {
+  registerSchemesAsPrivileged(schemes: readonly Electron.CustomScheme[]): void {
+    for (const { scheme } of schemes) runtime().origins.addScheme(scheme);
+  },
+  handle(scheme: string, handler: Handler): void {
+    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
+    runtime().origins.addScheme(scheme);
+    handlers.set(scheme, handler);
+  },
+  unhandle: (scheme: string): void => void handlers.delete(scheme),
+  isProtocolHandled: (scheme: string): boolean => handlers.has(scheme),
+} satisfies Pick<Protocol, 'handle' | 'unhandle' | 'isProtocolHandled' | 'registerSchemesAsPrivileged'>;
+
+const webRequest = {
+  onBeforeRequest(filter: object | BeforeRequest | null, listener?: BeforeRequest | null): void {
+    beforeRequest = typeof filter === 'function' ? (filter as BeforeRequest) : (listener ?? null);
+  },
+};
+
+/** The one session of the stand-in; partitions differ in Electron alone. */
+export const defaultSession: Session = asElectron<Session>({
+  protocol: asElectron<Protocol>(protocol),
+  webRequest: asElectron<WebRequest>(webRequest satisfies Pick<WebRequest, 'onBeforeRequest'>),
+  setPermissionRequestHandler,
+  setPermissionCheckHandler,
+  // No page of the stand-in can reach a device: Chromium's choosers need a window that it does not have.
+  setDevicePermissionHandler: () => undefined,
+  setSpellCheckerEnabled: () => undefined,
+  setSpellCheckerLanguages: () => undefined,
+  clearCache: async () => undefined,
+  clearStorageData: async () => undefined,
+  getPreloadScripts: () => [],
+} satisfies Partial<Session>);
+
+/** `electron.session`. */
+export const session = {
+  defaultSession,
+  fromPartition: (_partition: string) => defaultSession,
+} satisfies Pick<typeof Electron.session, 'defaultSession' | 'fromPartition'>;
+
+/** Lets main see each request and refuse it, then has it answered by the handler of its scheme. */
+export function serve(): void {
+  const { origins } = runtime();
+  origins.answer = (incoming, outgoing, kitOrigin) => {
+    const url = kitOrigin + (incoming.url ?? '/');
+    const handler = handlers.get(kitOrigin.slice(0, kitOrigin.indexOf(':')));
+    askMain(url, incoming.method ?? 'GET', String(incoming.headers['sec-fetch-dest'] ?? 'other'), (refused) => {
+      if (refused || handler === undefined) outgoing.destroy();
+      else void answerWith(handler, origins, incoming, outgoing, kitOrigin);
+    });
+  };
+  // Refused already, whatever main says; main still hears of it.
+  runtime().onAttempt = (url, method) => askMain(url, method, 'other', () => undefined);
+}
+
+function askMain(url: string, method: string, kind: string, decided: (refused: boolean) => void): void {
+  if (beforeRequest === null) {
+    decided(false);
+    return;
+  }
+  lastRequest += 1;
+  const resourceType = kind === 'document' ? 'mainFrame' : kind === 'iframe' ? 'subFrame' : kind;
+  const details = { id: lastRequest, url, method, resourceType, referrer: '', timestamp: Date.now() };
+  beforeRequest(asElectron<OnBeforeRequestListenerDetails>(details), ({ cancel }) => decided(cancel === true));
+}

@@ -1,0 +1,47 @@
+import type { CdpSession } from '../cdp/connection.ts';
+
+/**
+ * The id of the process that draws the document in `frameId`. No command tells it; the head of a trace does, which lists
+ * every frame with its process.
+ */
+export async function rendererPid(browser: CdpSession, frameId: string): Promise<number | undefined> {
+  const turn = lastTrace.then(() => trace(browser));
+  // One trace at a time: Chromium refuses a second.
+  lastTrace = turn.catch(() => undefined);
+  return (await turn).get(frameId);
+}
+
+let lastTrace: Promise<unknown> = Promise.resolve();
+
+interface TraceEvent {
+  readonly name?: string;
+  readonly args?: { readonly data?: TraceData };
+}
+interface TraceData {
+  readonly frames?: readonly { readonly frame: string; readonly processId?: number }[];
+  readonly frame?: string;
+  readonly processId?: number;
+}
+
+async function trace(browser: CdpSession): Promise<ReadonlyMap<string, number>> {
+  const pids = new Map<string, number>();
+  const ended = browser.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, args } of value as readonly TraceEvent[]) {
+      if (name !== 'TracingStartedInBrowser') continue;
+      for (const { frame, processId } of args?.data?.frames ?? []) if (processId !== undefined) pids.set(frame, processId);
+    }
+  });
+  const complete = new Promise<void>((resolve) => {
+    const heard = browser.on('Tracing.tracingComplete', () => {
+      heard();
+      resolve();
+    });
+  });
+  await browser.send('Tracing.start', {
+    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'], excludedCategories: ['*'] },
+  });
+  await browser.send('Tracing.end');
+  await complete;
+  ended();
+  return pids;
+}

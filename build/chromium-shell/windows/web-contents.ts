@@ -1,0 +1,372 @@
+import { readFileSync } from 'node:fs';
+import type {
+  HandlerDetails,
+  NativeImage,
+  PrintToPDFOptions,
+  Rectangle,
+  Session,
+  WebContents,
+  WebFrameMain,
+  WebPreferences,
+  WindowOpenHandlerResponse,
+} from 'electron';
+import { appEvents } from '../app/events.ts';
+import { asElectron } from '../asserted.ts';
+import type { CdpSession } from '../cdp/connection.ts';
+import { followTheme } from '../desktop/native-theme.ts';
+import { emitterOf, Refusable } from '../emitter.ts';
+import { pageScripts } from '../ipc/page-scripts.ts';
+import { runtime } from '../runtime.ts';
+import { grantFor } from '../session/permissions.ts';
+import { defaultSession } from '../session/session.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { imageFrom } from './native-image.ts';
+import { Navigation } from './navigation.ts';
+import { PreloadPort } from './port.ts';
+import { printToPdf } from './print.ts';
+import { rendererPid } from './renderer-pid.ts';
+import type { OpenTarget } from './targets.ts';
+
+const all = new Map<number, ShellWebContents>();
+let lastId = 0;
+
+type Part = Pick<
+  WebContents,
+  | 'id'
+  | 'send'
+  | 'getURL'
+  | 'getTitle'
+  | 'isDestroyed'
+  | 'isCrashed'
+  | 'isLoading'
+  | 'mainFrame'
+  | 'getOSProcessId'
+  | 'session'
+  | 'reload'
+  | 'capturePage'
+  | 'printToPDF'
+  | 'setWindowOpenHandler'
+  | 'forcefullyCrashRenderer'
+  | 'setAudioMuted'
+  | 'isAudioMuted'
+  | 'setZoomFactor'
+  | 'getZoomFactor'
+  | 'executeJavaScript'
+>;
+
+/** `electron.WebContents`: the page of one window. */
+export class ShellWebContents implements Part {
+  readonly id: number;
+  readonly session: Session;
+  readonly events = emitterOf<WebContents>();
+  readonly on = this.events.listening.on;
+  readonly once = this.events.listening.once;
+  readonly off = this.events.listening.off;
+  readonly removeListener = this.events.listening.removeListener;
+  readonly removeAllListeners = this.events.listening.removeAllListeners;
+  readonly preferences: WebPreferences;
+  /** The page, once Chromium has opened it. */
+  readonly attached: Promise<CdpSession>;
+  #attach: (session: CdpSession) => void = () => undefined;
+  #page: CdpSession | undefined;
+  #navigation: Navigation | undefined;
+  #port: PreloadPort | undefined;
+  #targetId = '';
+  #url = '';
+  #title = '';
+  #destroyed = false;
+  #crashed = false;
+  #loading = false;
+  #muted = false;
+  #zoom = 1;
+  #pid = 0;
+  #holdsClose = false;
+  #stopHeartbeat: () => void = () => undefined;
+  #mayOpen: (details: HandlerDetails) => WindowOpenHandlerResponse = () => ({ action: 'deny' });
+
+  constructor(preferences: WebPreferences) {
+    lastId += 1;
+    this.id = lastId;
+    this.preferences = preferences;
+    this.session = preferences.session ?? defaultSession;
+    this.attached = new Promise((resolve) => {
+      this.#attach = resolve;
+    });
+    all.set(this.id, this);
+  }
+
+  /** Takes over the page that Chromium opened for this window. */
+  attach(target: OpenTarget, background: string | undefined): void {
+    const { session, targetId } = target;
+    this.#page = session;
+    this.#targetId = targetId;
+    const { preload, additionalArguments = [] } = this.preferences;
+    const { origins, targets } = runtime();
+    const scripts = pageScripts(preload === undefined ? undefined : readFileSync(preload, 'utf8'), {
+      argv: [process.execPath, '--type=renderer', ...additionalArguments.map((text) => translateArgument(text))],
+      platform: process.platform,
+      arch: process.arch,
+      versions: { node: process.versions.node, chrome: '156.0.0.0', electron: '45.4.1' },
+    });
+    this.#navigation = new Navigation(session, targetId, this.#navigationWatcher());
+    this.#port = new PreloadPort(session, targetId, scripts, this);
+    if (this.#holdsClose) this.#port.holdClose(true);
+    session.tell('Log.enable');
+    if (background !== undefined) session.tell('Emulation.setDefaultBackgroundColorOverride', { color: parseColor(background) });
+    followTheme(session);
+    session.on('Log.entryAdded', ({ entry }) => this.#console(entry.level, entry.text, entry.lineNumber ?? 0, entry.url ?? ''));
+    session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+      const frame = stackTrace?.callFrames[0];
+      this.#console(
+        type,
+        args.map((arg) => String(arg.value ?? arg.description ?? '')).join(' '),
+        frame?.lineNumber ?? 0,
+        frame?.url ?? '',
+      );
+    });
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      const { exception, text, lineNumber, url } = exceptionDetails;
+      this.#console('error', exception?.description ?? text, lineNumber, url ?? '');
+    });
+    session.on('Page.javascriptDialogOpening', ({ type }) => {
+      if (type === 'beforeunload') session.tell('Page.handleJavaScriptDialog', { accept: this.mayClose() });
+    });
+    targets.watch(targetId, { crashed: (status, code) => this.#onCrash(status, code), closed: () => this.#onClosed() });
+    session.tell('Runtime.runIfWaitingForDebugger');
+    this.#stopHeartbeat = startHeartbeat(session, {
+      unresponsive: () => this.events.emit('unresponsive'),
+      responsive: () => this.events.emit('responsive'),
+    });
+    void origins;
+    this.#attach(session);
+  }
+
+  /** Asked when the user closes the window; the window answers by its `close` event. */
+  mayClose: () => boolean = () => true;
+  onClosed: () => void = () => undefined;
+  onPainted: () => void = () => undefined;
+  onTitle: (title: string) => void = () => undefined;
+
+  /** Chromium asks main before the close button closes, from now on or no longer. */
+  holdClose(held: boolean): void {
+    this.#holdsClose = held;
+    this.#port?.holdClose(held);
+  }
+
+  get mainFrame(): WebFrameMain {
+    return this.#port?.frame() ?? asElectron<WebFrameMain>({ url: '', origin: 'null', parent: null });
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const [page] = await Promise.all([this.attached, runtime().targets.usable]);
+    void page;
+    grantFor(this.asWhole(), url);
+    this.#loading = true;
+    this.events.emit('did-start-loading');
+    await this.#navigation?.load(url);
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    if (this.#destroyed) throw new TypeError('Object has been destroyed');
+    this.#port?.send(channel, args);
+  }
+
+  getURL = (): string => this.#url;
+  getTitle = (): string => this.#title;
+  isDestroyed = (): boolean => this.#destroyed;
+  isCrashed = (): boolean => this.#crashed;
+  isLoading = (): boolean => this.#loading;
+  isAudioMuted = (): boolean => this.#muted;
+  getZoomFactor = (): number => this.#zoom;
+
+  /** The renderer's process id as last known; Chromium has to be asked, so the first answer may be 0. */
+  getOSProcessId(): number {
+    void this.refreshProcessId();
+    return this.#pid;
+  }
+
+  /** Asks Chromium which process draws this page. */
+  async refreshProcessId(): Promise<number> {
+    const browser = runtime().targets.browser;
+    if (browser !== undefined && !this.#crashed) this.#pid = (await rendererPid(browser, this.#targetId)) ?? this.#pid;
+    return this.#pid;
+  }
+
+  reload(): void {
+    this.#crashed = false;
+    this.#navigation?.reload(this.#url);
+  }
+
+  focus(): void {
+    this.#page?.tell('Page.bringToFront');
+  }
+
+  close(): void {
+    if (this.#targetId !== '') runtime().targets.close(this.#targetId);
+  }
+
+  async capturePage(area?: Rectangle): Promise<NativeImage> {
+    const page = await this.attached;
+    const clip = area === undefined ? {} : { clip: { ...area, scale: 1 } };
+    const { data } = await page.send('Page.captureScreenshot', { format: 'png', ...clip });
+    return imageFrom(Buffer.from(data, 'base64'));
+  }
+
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    return printToPdf(await this.attached, options);
+  }
+
+  setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
+    this.#mayOpen = handler;
+    void this.#mayOpen;
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.#page?.tell('Page.crash');
+  }
+
+  setAudioMuted(muted: boolean): void {
+    this.#muted = muted;
+    const expression = `(${muteMedia})(${muted})`;
+    this.#page?.tell('Runtime.evaluate', { expression, silent: true });
+  }
+
+  setZoomFactor(factor: number): void {
+    this.#zoom = factor;
+    this.#page?.tell('Runtime.evaluate', { expression: `document.documentElement.style.zoom = ${factor}`, silent: true });
+  }
+
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    const page = await this.attached;
+    const { result, exceptionDetails } = await page.send('Runtime.evaluate', {
+      expression: code,
+      userGesture,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  setBackground(color: string): void {
+    this.#page?.tell('Emulation.setDefaultBackgroundColorOverride', { color: parseColor(color) });
+  }
+
+  /** This object as the kit's types see it. */
+  asWhole(): WebContents {
+    return asElectron<WebContents>(this);
+  }
+
+  #navigationWatcher() {
+    const emit = (event: string, ...args: unknown[]) => this.events.emit(event, ...args);
+    return {
+      mayNavigate: (url: string, isMainFrame: boolean): boolean => {
+        const event = Object.assign(new Refusable(), {
+          url,
+          isMainFrame,
+          isSameDocument: false,
+          frame: this.mainFrame,
+          initiator: this.mainFrame,
+        });
+        if (isMainFrame) emit('will-navigate', event, url, false, true, 0, 0);
+        emit('will-frame-navigate', event);
+        return !event.defaultPrevented;
+      },
+      navigated: (url: string) => {
+        this.#url = url;
+        this.#crashed = false;
+        if (this.#port !== undefined) this.#port.url = url;
+        emit('did-navigate', {}, url, 200, 'OK');
+      },
+      navigatedInPage: (url: string) => {
+        this.#url = url;
+        if (this.#port !== undefined) this.#port.url = url;
+        emit('did-navigate-in-page', {}, url, true, 0, 0);
+      },
+      domReady: () => void emit('dom-ready', {}),
+      loaded: () => {
+        this.#loading = false;
+        emit('did-finish-load');
+        emit('did-stop-loading');
+        void this.#readTitle();
+      },
+      failed: (code: number, text: string, url: string) => {
+        this.#loading = false;
+        emit('did-fail-load', {}, code, text, url, true, 0, 0);
+      },
+      painted: () => this.onPainted(),
+    };
+  }
+
+  async #readTitle(): Promise<void> {
+    const read = await this.#page
+      ?.send('Runtime.evaluate', { expression: 'document.title', silent: true })
+      .catch(() => undefined);
+    const title = String(read?.result.value ?? '');
+    if (title === this.#title) return;
+    this.#title = title;
+    this.events.emit('page-title-updated', new Refusable(), title, true);
+  }
+
+  #console(level: string, message: string, line: number, source: string): void {
+    const details = {
+      level: level === 'warn' ? 'warning' : level,
+      message,
+      lineNumber: line,
+      sourceId: runtime().origins.toKit(source),
+      frame: this.mainFrame,
+    };
+    this.events.emit('console-message', Object.assign(new Refusable(), details), 0, message, line, source);
+  }
+
+  #onCrash(status: string, code: number): void {
+    if (this.#destroyed) return;
+    this.#crashed = true;
+    this.#pid = 0;
+    const details = { reason: reasonOf(status), exitCode: code };
+    this.#navigation?.interrupt('ERR_FAILED', this.#url);
+    this.events.emit('render-process-gone', {}, details);
+    appEvents.emit('render-process-gone', {}, this, details);
+  }
+
+  #onClosed(): void {
+    this.#destroyed = true;
+    this.#stopHeartbeat();
+    all.delete(this.id);
+    this.onClosed();
+    this.events.emit('destroyed');
+  }
+}
+
+/** `electron.webContents`. */
+export const webContents = {
+  getAllWebContents: () => openPages().map((page) => page.asWhole()),
+  fromId: (id: number) => all.get(id)?.asWhole(),
+} satisfies Pick<typeof Electron.webContents, 'getAllWebContents' | 'fromId'>;
+
+/** Every page that is open. */
+export const openPages = (): readonly ShellWebContents[] => [...all.values()];
+
+/** The words of `RenderProcessGoneDetails.reason` for Chromium's own. */
+function reasonOf(status: string): string {
+  if (status.includes('kill')) return 'killed';
+  if (status.includes('oom') || status.includes('memory')) return 'oom';
+  return 'crashed';
+}
+
+/** `--name=kit://deck` has an address in it that the page is to use. */
+function translateArgument(text: string): string {
+  const at = text.indexOf('=') + 1;
+  return text.slice(0, at) + runtime().origins.toHttp(text.slice(at));
+}
+
+function parseColor(text: string): { r: number; g: number; b: number; a: number } {
+  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1] ?? 'ffffff';
+  const [r = 255, g = 255, b = 255] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return { r, g, b, a: 1 };
+}
+
+/** Runs in the page. Chromium has no command that mutes a tab, so its media elements are muted instead. */
+function muteMedia(muted: boolean): void {
+  for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) media.muted = muted;
+}
