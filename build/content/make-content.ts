@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { writeManifest } from './manifest/write-manifest.ts';
 import { makeVideos } from './video/make-video.ts';
+import { makeWorkbooks } from './workbook/make-workbooks.ts';
 
 /**
  * @file `npm run content`: makes everything of the starter pack that is made from sources and committed: videos, workbooks, and
@@ -13,7 +15,19 @@ async function videos(): Promise<void> {
     console.log(`video ${result.module}: ${result.outcome} (${result.message})`);
 }
 
+async function workbooks(): Promise<void> {
+  for (const result of await makeWorkbooks(`${PACK}/modules`)) {
+    console.log(`workbook ${result.module} (${result.language}): ${result.outcome} (${result.message})`);
+  }
+}
+
+async function manifest(): Promise<void> {
+  const { outcome, message, notes } = await writeManifest(PACK);
+  console.log(`manifest: ${outcome} (${message})`);
+  for (const note of notes) console.log(`  ${note}`);
+}
+
 /** The order matters: the manifest describes what the steps before it have written. */
-const STEPS: readonly (() => Promise<void>)[] = [videos];
+const STEPS: readonly (() => Promise<void>)[] = [videos, workbooks, manifest];
 
 for (const step of STEPS) await step();

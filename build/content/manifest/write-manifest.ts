@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PACK_FORMAT_VERSION, PackManifest } from '../../../preload/contract/models/pack.ts';
+import { describeFile } from './files-on-disk.ts';
+import { PackSource, readSource } from './pack-source.ts';
+import { readModule } from './read-module.ts';
+
+export interface ManifestResult {
+  readonly outcome: 'written' | 'unchanged';
+  readonly manifest: PackManifest;
+  /** Items that are announced and whose files are not there yet. */
+  readonly notes: readonly string[];
+  readonly message: string;
+}
+
+/**
+ * Writes `pack.json` of the pack in folder `root` from `roles.json`, `modules/<id>/module.json` and the files on disk, with their
+ * sizes and SHA-256. Equal files give equal bytes. Throws sentences, and leaves the old `pack.json` alone, when something does
+ * not fit.
+ */
+export async function writeManifest(root: string): Promise<ManifestResult> {
+  const { manifest, notes } = await buildManifest(root);
+  const target = join(root, 'pack.json');
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  const total = manifest.files.reduce((sum, file) => sum + file.size, 0);
+  const megabytes = (total / 1_000_000).toFixed(1);
+  const message = `${manifest.modules.length} modules, ${manifest.files.length} files, ${megabytes} MB`;
+  if (existsSync(target) && (await readFile(target, 'utf8')) === text) return { outcome: 'unchanged', manifest, notes, message };
+  await writeFile(`${target}.new`, text);
+  await rename(`${target}.new`, target);
+  return { outcome: 'written', manifest, notes, message };
+}
+
+/** The manifest as it should be now, without writing it. */
+export async function buildManifest(root: string): Promise<{ manifest: PackManifest; notes: readonly string[] }> {
+  const source = await readSource(join(root, 'roles.json'), PackSource, root);
+  const folders = (await readdir(join(root, 'modules'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const ids = folders.map((entry) => entry.name).sort();
+  checkRoles(source, ids);
+  const modules = await Promise.all(ids.map((id) => readModule(root, id)));
+  const paths = [...new Set(modules.flatMap((module) => module.paths))].sort();
+  const files = await Promise.all(paths.map((path) => describeFile(root, path)));
+  const manifest = PackManifest.parse({
+    formatVersion: PACK_FORMAT_VERSION,
+    ...source,
+    modules: modules.map(({ module }) => module),
+    files,
+  });
+  return { manifest, notes: modules.flatMap((module) => module.notes) };
+}
+
+function checkRoles(source: PackSource, modules: readonly string[]): void {
+  const named = source.roles.flatMap((role) => role.phases.flatMap((phase) => phase.modules));
+  const problems = [
+    ...named
+      .filter((id) => !modules.includes(id))
+      .map((id) => `roles.json names the module "${id}", and modules/${id} is not there.`),
+    ...modules.filter((id) => !named.includes(id)).map((id) => `modules/${id} belongs to no phase in roles.json.`),
+  ];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
