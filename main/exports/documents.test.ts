@@ -1,0 +1,82 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { expect, it } from 'vitest';
+import { attendanceCsv } from './attendance-csv.ts';
+import { sessionJson, sessionReportSchema } from './session-json.ts';
+import { sessionReport } from './session-report.ts';
+import { summaryDocument } from './summary/summary-html.ts';
+import { emptyRecord, sampleInSpanish, sampleRecord } from './testing/sample-record.ts';
+
+const report = sessionReport(sampleRecord, '0.1.0');
+const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+it('gives the same bytes for the same record, three times over', () => {
+  const copy = sessionReport(structuredClone(sampleRecord), '0.1.0');
+  expect(text(attendanceCsv(copy))).toBe(text(attendanceCsv(report)));
+  expect(text(sessionJson(copy))).toBe(text(sessionJson(report)));
+  expect(summaryDocument(copy)).toEqual(summaryDocument(report));
+});
+
+it('writes an attendance list that a spreadsheet reads and does not run', () => {
+  const csv = text(attendanceCsv(report));
+  expect(csv.startsWith('\ufeffSession,Date,Name,')).toBe(true);
+  expect(csv.match(/(?<!\r)\n/)).toBeNull();
+  const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+  expect(rows).toHaveLength(6);
+  expect(rows[0]).toMatchObject({
+    Name: 'Nguyễn Thị Ánh Tuyết',
+    'First in': '08:25',
+    'Last out': '11:21',
+    'Minutes in the room': '176',
+  });
+  expect(rows[1]).toMatchObject({ 'All stays': '08:28-09:40; 09:55-11:20', 'Minutes in the room': '157' });
+  expect(rows[3]).toMatchObject({ Name: '\'=HYPERLINK("x")', Status: 'attended, not on the list' });
+  expect(rows[4]).toMatchObject({ 'Last out': '', 'Minutes in the room': '0' });
+  expect(rows[5]).toMatchObject({ Name: 'Chris Absent', Status: 'absent', 'Minutes in the room': '0' });
+});
+
+it.each(['=1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠1'])('makes the cell %j harmless', (name) => {
+  const people = sampleRecord.people.slice(0, 1).map((each) => ({ ...each, person: { ...each.person, name } }));
+  const rows = parse(text(attendanceCsv(sessionReport({ ...sampleRecord, people }, '0.1.0'))), { bom: true, columns: true });
+  expect(rows).toMatchObject([{ Name: `'${name}` }]);
+});
+
+it('publishes the schema of the session file, and keeps to it', async () => {
+  await expect(sessionReportSchema()).toMatchFileSnapshot('../../docs/session-report.schema.json');
+  const validate = new Ajv2020({ validateFormats: false, allowUnionTypes: true }).compile(JSON.parse(sessionReportSchema()));
+  for (const record of [sampleRecord, sampleInSpanish, emptyRecord]) {
+    const written: unknown = JSON.parse(text(sessionJson(sessionReport(record, '0.1.0'))));
+    expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+  }
+  expect(validate({ ...report, schemaVersion: 2 })).toBe(false);
+});
+
+it('escapes every name in the summary', () => {
+  const { html, title, language } = summaryDocument(report);
+  expect([title, language]).toEqual(['Session summary: The Hallway Question: what may you say?', 'en']);
+  expect(html).toContain('José &quot;Pepe&quot; Núñez &amp; Söhne &lt;b&gt;');
+  expect(html).toContain('Shay O&#39;Neil');
+  expect(html).not.toContain('<script');
+  expect(html).not.toContain('@example.org');
+  expect(html).not.toContain('555-0100');
+});
+
+it('puts decisions and actions before the other notes', () => {
+  const { html } = summaryDocument(report);
+  const order = ['Decisions', 'Actions', 'Questions', 'Parking lot'].map((heading) => html.indexOf(`<h3>${heading}</h3>`));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(order.every((index) => index > 0)).toBe(true);
+});
+
+it('speaks Spanish, and says what is not there', () => {
+  expect(summaryDocument(sessionReport(sampleInSpanish, '0.1.0')).html).toContain('lunes, 23 de noviembre de 2026');
+  const empty = summaryDocument(sessionReport(emptyRecord, '0.1.0')).html;
+  for (const words of [
+    'Nobody was signed in.',
+    'No notes were written.',
+    'No module of the library was on the agenda.',
+    'not given',
+  ]) {
+    expect(empty).toContain(words);
+  }
+});

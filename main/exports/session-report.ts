@@ -1,0 +1,74 @@
+import { plannedTimes, timeOf } from '../../preload/contract/agenda-times.ts';
+import type { Attendee, BlockReport, SessionReport } from '../../preload/contract/models/report.ts';
+import type { Day } from '../../preload/contract/models/session.ts';
+import type { PersonRecord, SessionRecord } from '../records/stores/report.ts';
+
+/** What a session has to say, from what the records hold of it. Nothing else goes in: not the time, not the library. */
+export const sessionReport = (record: SessionRecord, kitVersion: string): SessionReport => {
+  const attended = record.people.filter((entry) => entry.stays.length > 0);
+  const absent = record.people.filter((entry) => entry.expected && entry.stays.length === 0);
+  return {
+    schema: 'facilitator-kit/session-report',
+    schemaVersion: 1,
+    kitVersion,
+    session: record.session,
+    blocks: record.session.days.flatMap((day) => blocksOf(record, day)),
+    attendees: attended.map((entry) => attendee(record.session.days, entry)),
+    absent: absent.map((entry) => entry.person),
+    notes: [...record.notes],
+    presenceLog: [...record.events],
+    chainHeads: [...record.chainHeads],
+    remarks: record.remarks.map((remark) => ({ ...remark, params: { ...remark.params } })),
+  };
+};
+
+/**
+ * The agenda of a day: what is planned is the plan as it was when the day began, not what a trainer who was short of time made of
+ * it. Items that were added on the way stand as they are now; items that were dropped stand at the end.
+ */
+const blocksOf = (record: SessionRecord, day: Day): BlockReport[] => {
+  const asBegun = planOf(record, day) ?? day;
+  const planned = new Map(plannedTimes(asBegun).map((each) => [each.block.id, each]));
+  const dropped = [...planned.values()].filter((each) => !day.blocks.some((block) => block.id === each.block.id));
+  const rows = plannedTimes(day).map((each) => ({ ...(planned.get(each.block.id) ?? each), title: each.block.title }));
+  return [...rows, ...dropped.map((each) => ({ ...each, title: each.block.title }))].map((each) => {
+    const visits = record.visits.filter((visit) => visit.blockId === each.block.id);
+    const lengths = visits.flatMap((visit) => (visit.seconds === null ? [] : [visit.seconds]));
+    return {
+      blockId: each.block.id,
+      dayId: day.id,
+      title: each.title,
+      kind: each.block.kind,
+      creditable: each.block.creditable,
+      plannedStart: timeOf(each.start),
+      plannedMinutes: each.block.minutes,
+      actualStart: visits[0]?.from ?? null,
+      // One that was opened more than once took all of its visits together; one that is still open has no length yet.
+      actualSeconds: lengths.length === 0 ? null : lengths.reduce((sum, seconds) => sum + seconds, 0),
+    };
+  });
+};
+
+/** The day as it was planned when it began. Where a day was begun more than once, the last of all plans is taken. */
+const planOf = ({ plans, visits }: SessionRecord, day: Day): Day | undefined => {
+  const held = [...new Set(visits.map((visit) => visit.dayId))];
+  const plan = plans.length === held.length ? plans[held.indexOf(day.id)] : plans.at(-1);
+  return plan?.days.find((each) => each.id === day.id);
+};
+
+const attendee = (days: readonly Day[], { person, expected, walkIn, stays }: PersonRecord): Attendee => {
+  const minutesByDay = days.map((day) => {
+    const seconds = stays.reduce((sum, stay) => sum + (stay.dayId === day.id ? (stay.seconds ?? 0) : 0), 0);
+    // Whole minutes are counted; a rest is dropped, and the summary says so.
+    return { dayId: day.id, date: day.date, minutes: Math.floor(seconds / 60) };
+  });
+  return {
+    person,
+    walkIn,
+    expected,
+    stays: stays.map(({ seconds: _seconds, ...stay }) => stay),
+    minutesByDay,
+    minutes: minutesByDay.reduce((sum, day) => sum + day.minutes, 0),
+    open: stays.some((stay) => stay.to === null),
+  };
+};

@@ -1,0 +1,49 @@
+import { minutesOf, plannedTimes, timeOf } from '../../../preload/contract/agenda-times.ts';
+import type { Session } from '../../../preload/contract/models/session.ts';
+import { html, type SafeHtml } from '../html.ts';
+import type { SummaryContext } from './context.ts';
+
+/** What it was, when, where, by whom and from which money. */
+export const titleBlock = (context: SummaryContext): SafeHtml => {
+  const { session } = context.report;
+  const { t } = context;
+  const fact = (label: string, values: readonly string[]) => {
+    const given = values.filter((value) => value !== '');
+    const lines =
+      given.length === 0 ? html`<span class="quiet">${t.notGiven}</span>` : given.map((value) => html`<div>${value}</div>`);
+    return html`<div class="fact"><dt>${label}</dt><dd dir="auto">${lines}</dd></div>`;
+  };
+  return html`<header>
+<p class="eyebrow">${t.summary}</p>
+<h1 dir="auto">${titleOf(context)}</h1>
+<dl class="facts">
+${fact(
+  t.when,
+  session.days.flatMap((day) => whenOf(context, day)),
+)}
+${fact(t.where, [session.venue.name, session.venue.room, session.venue.address])}
+${fact(t.host, [session.hostAgency])}
+${fact(t.trainers, session.trainers)}
+${fact(t.funding, [session.fundingSource])}
+</dl>
+</header>`;
+};
+
+/** The session's title, or a plain word where the trainer gave none. */
+export const titleOf = ({ report, t }: SummaryContext): string => {
+  const title = report.session.title.trim();
+  return title === '' ? t.untitled : title;
+};
+
+const whenOf = ({ report, t, f }: SummaryContext, day: Session['days'][number]): string[] => {
+  const { session } = report;
+  const end = plannedTimes(day).at(-1)?.end ?? minutesOf(day.startsAt);
+  const planned = t.plannedSpan(f.plainTime(day.startsAt), f.plainTime(timeOf(end)));
+  return [f.date(day.date), session.status === 'planned' ? `${planned} (${t.plannedOnly})` : planned, ...heldOf(session, t, f)];
+};
+
+/** When a session of one day really began and ended. One of several days says it item by item, in its agenda. */
+const heldOf = (session: Session, t: SummaryContext['t'], f: SummaryContext['f']): string[] => {
+  if (session.days.length > 1 || session.startedAt === null) return [];
+  return session.endedAt === null ? [t.stillRunning] : [t.heldSpan(f.time(session.startedAt), f.time(session.endedAt))];
+};
