@@ -27,7 +27,7 @@ const table = ({ t, f }: SummaryContext, blocks: readonly BlockReport[]): SafeHt
     const minutes = minutesHeld(block);
     return html`<tr>
 <td class="number">${f.plainTime(block.plannedStart)}</td>
-<th scope="row" dir="auto">${block.title}${block.creditable ? null : html` <span class="tag">${t.notCredited}</span>`}</th>
+<th scope="row"><bdi>${block.title}</bdi>${block.creditable ? null : html` <span class="tag">${t.notCredited}</span>`}</th>
 <td class="number">${block.plannedMinutes}</td>
 <td class="number">${block.actualStart === null ? html`<span class="quiet">${t.notOpened}</span>` : f.time(block.actualStart)}</td>
 <td class="number">${minutes}</td>

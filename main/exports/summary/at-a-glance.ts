@@ -4,7 +4,7 @@ import type { SummaryContext } from './context.ts';
 /** The figures that a superintendent asks for first. */
 export const atAGlance = ({ report, t, f }: SummaryContext): SafeHtml => {
   const { attendees, absent, blocks, notes } = report;
-  const expected = attendees.filter((each) => each.expected).length + absent.length;
+  const cameExpected = attendees.filter((each) => each.expected).length;
   const walkIns = attendees.filter((each) => each.walkIn).length;
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const held = blocks.filter((block) => block.actualSeconds !== null);
@@ -13,7 +13,9 @@ export const atAGlance = ({ report, t, f }: SummaryContext): SafeHtml => {
 
   const figure = (value: string | number, label: string, detail: string) =>
     html`<div class="figure"><dd>${value}</dd><dt>${label}${detail === '' ? null : html`<span class="detail">${detail}</span>`}</dt></div>`;
-  const came = [t.ofExpected(expected), ...(walkIns === 0 ? [] : [t.walkIns(walkIns)])].join('; ');
+  const came = [t.ofExpected(cameExpected, cameExpected + absent.length), ...(walkIns === 0 ? [] : [t.walkIns(walkIns)])].join(
+    '; ',
+  );
   return html`<section>
 <h2>${t.atAGlance}</h2>
 <dl class="figures">

@@ -33,9 +33,9 @@ const dayTable = ({ report, t, f }: SummaryContext, dayId: DayId): SafeHtml => {
     const times = (time: (stay: (typeof stays)[number]) => SafeHtml) => stays.map((stay) => html`<div>${time(stay)}</div>`);
     const minutes = attendee.minutesByDay.find((day) => day.dayId === dayId)?.minutes ?? 0;
     return html`<tr>
-<th scope="row" dir="auto">${attendee.person.name}${attendee.walkIn ? sign('walkIn') : null}</th>
-<td dir="auto">${attendee.person.jobTitle}</td>
-<td dir="auto">${placeOf(attendee.person)}</td>
+<th scope="row"><bdi>${attendee.person.name}</bdi>${attendee.walkIn ? sign('walkIn') : null}</th>
+<td><bdi>${attendee.person.jobTitle}</bdi></td>
+<td><bdi>${placeOf(attendee.person)}</bdi></td>
 <td class="number">${times((stay) => html`${f.time(stay.from)}${stay.backfilled ? sign('backfilled') : null}`)}</td>
 <td class="number">${times((stay) => (stay.to === null ? html`—${sign('open')}` : html`${f.time(stay.to)}${stay.acrossBoots ? sign('across') : null}`))}</td>
 <td class="number">${minutes}</td>
@@ -56,7 +56,7 @@ const totals = ({ report, t, f }: SummaryContext): SafeHtml => html`<h3>${t.allD
 ${report.session.days.map((day) => html`<th scope="col" class="number">${f.date(day.date)}</th>`)}
 <th scope="col" class="number">${t.total}</th></tr></thead>
 <tbody>${report.attendees.map(
-  (each) => html`<tr><th scope="row" dir="auto">${each.person.name}</th>
+  (each) => html`<tr><th scope="row"><bdi>${each.person.name}</bdi></th>
 ${each.minutesByDay.map((day) => html`<td class="number">${day.minutes}</td>`)}
 <td class="number">${each.minutes}</td></tr>`,
 )}</tbody>
@@ -79,7 +79,7 @@ const absent = ({ report, t }: SummaryContext): SafeHtml | null =>
   report.absent.length === 0
     ? null
     : html`<h3>${t.absent(report.absent.length)}</h3>
-<ul class="names">${report.absent.map((person) => html`<li dir="auto">${nameAndPlace(person)}</li>`)}</ul>`;
+<ul class="names">${report.absent.map((person) => html`<li><bdi>${nameAndPlace(person)}</bdi></li>`)}</ul>`;
 
 const sign = (mark: Mark): SafeHtml => html`<sup>${SIGNS[mark]}</sup>`;
 

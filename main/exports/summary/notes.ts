@@ -28,7 +28,7 @@ const actions = (context: SummaryContext, of: readonly Note[]): SafeHtml | null 
   if (of.length === 0) return null;
   const row = (note: Note) => html`<tr>
 <th scope="row"><div dir="auto">${lines(note.text)}</div><div class="quiet">${whereOf(context, note)}</div></th>
-<td dir="auto">${note.owner === '' ? html`<span class="quiet">${t.notGiven}</span>` : note.owner}</td>
+<td><bdi>${note.owner === '' ? html`<span class="quiet">${t.notGiven}</span>` : note.owner}</bdi></td>
 <td>${note.dueDate === null ? html`<span class="quiet">${t.notGiven}</span>` : f.date(note.dueDate)}</td>
 </tr>`;
   return html`<h3>${t.actions}</h3>

@@ -41,12 +41,12 @@ tr { break-inside: avoid; }
 th, td { padding: 3.5pt 5pt; text-align: start; vertical-align: top; border-bottom: 0.5pt solid #b9b2a4; }
 th:first-child, td:first-child { padding-inline-start: 0; }
 th:last-child, td:last-child { padding-inline-end: 0; }
-thead th { border-bottom: 1pt solid #1d2b3a; font-weight: 700; vertical-align: bottom; }
+thead th { overflow-wrap: normal; border-bottom: 1pt solid #1d2b3a; font-weight: 700; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .number { white-space: normal; }
-.people thead th:nth-child(1) { width: 26%; }
-.agenda thead th:nth-child(2) { width: 44%; }
+.people thead th:nth-child(1) { width: 25%; }
+.agenda thead th:nth-child(2) { width: 40%; }
 .agenda thead th:nth-child(1), .agenda thead th:nth-child(4) { width: 13%; }
 .actions thead th:nth-child(1) { width: 56%; }
 .actions tbody th { font-weight: 400; }

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { steadyStructureIds } from './pdf-structure-ids.ts';
+
+/** Prints a whole HTML document: Chromium's tagged PDF with an outline. */
+export type PrintToPdf = (html: string) => Promise<Uint8Array>;
+
+/** A page that is to become a PDF. */
+export interface PrintableDocument {
+  readonly html: string;
+  readonly title: string;
+  readonly language: string;
+}
+
+/**
+ * Prints a document and finishes it: its title (shown instead of the file's name), its language, and nothing that changes from one
+ * print to the next. Dates are left out and the identifier comes from the page, so that the same page gives the same bytes.
+ */
+export const documentPdf = async (document: PrintableDocument, print: PrintToPdf): Promise<Uint8Array> =>
+  finishPdf(await print(document.html), document);
+
+const finishPdf = async (printed: Uint8Array, { html, title, language }: PrintableDocument): Promise<Uint8Array> => {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const { context, catalog } = pdf;
+  const info = context.obj({
+    Title: PDFHexString.fromText(title),
+    Creator: PDFString.of('Facilitator Kit'),
+    Producer: PDFString.of('Skia/PDF, pdf-lib'),
+  });
+  // The one that Chromium wrote holds the time of printing.
+  const { Info: old } = context.trailerInfo;
+  if (old instanceof PDFRef) context.delete(old);
+  context.trailerInfo.Info = context.register(info);
+  catalog.set(PDFName.of('Lang'), PDFString.of(language));
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+  catalog.set(PDFName.of('Metadata'), context.register(metadata(context, title, language)));
+  steadyStructureIds(pdf);
+  const id = PDFHexString.of(createHash('sha256').update(html).digest('hex').slice(0, 32));
+  context.trailerInfo.ID = context.obj([id, id]);
+  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+};
+
+/** The same title and language once more as XMP, where archives look for them. */
+const metadata = (context: PDFDocument['context'], title: string, language: string) => {
+  const xml = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+  return context.stream(new TextEncoder().encode(xml), { Type: 'Metadata', Subtype: 'XML' });
+};
+
+const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
