@@ -5,7 +5,7 @@ import { verifyChain } from './presence/verify.ts';
 import { addBlock, moveBlock, removeBlock, updateBlock } from './stores/blocks.ts';
 import { addDay, removeDay, updateDay } from './stores/days.ts';
 import { addExpected, putManyOnList, readExpected, removeExpected } from './stores/expected.ts';
-import { readKnown } from './stores/known-people.ts';
+import { listEntries, previewList } from './stores/import-list.ts';
 import { loadLive, markEnded, markStarted, saveLive } from './stores/live.ts';
 import { addModule } from './stores/modules.ts';
 import { addNote, readNotes, removeNote, updateNote } from './stores/notes.ts';
@@ -26,7 +26,8 @@ export const reads = {
   'sessions.get': readSession,
   'people.expected': readExpected,
   'people.search': searchPeople,
-  'people.known': readKnown,
+  'people.preview': previewList,
+  'people.entries': listEntries,
   'presence.room': readRoom,
   'presence.verify': verifyChain,
   'notes.list': readNotes,
