@@ -1,0 +1,180 @@
+import { type BrowserWindow, powerMonitor } from 'electron';
+import type { AppInfo } from '../preload/contract/models/app.ts';
+import type { UiLanguage } from '../preload/contract/models/localized.ts';
+import type { Problem } from '../preload/contract/models/problem.ts';
+import { Settings } from '../preload/contract/models/settings.ts';
+import { appHandlers } from './handlers/app.ts';
+import { libraryHandlers } from './handlers/library.ts';
+import { liveHandlers } from './handlers/live.ts';
+import { notesHandlers } from './handlers/notes.ts';
+import { peopleHandlers } from './handlers/people.ts';
+import { presenceHandlers } from './handlers/presence.ts';
+import { printHandlers } from './handlers/print.ts';
+import { reportHandlers } from './handlers/report.ts';
+import { sessionsHandlers } from './handlers/sessions.ts';
+import { settingsHandlers } from './handlers/settings.ts';
+import { wallHandlers } from './handlers/wall.ts';
+import { blockedHandlers } from './ipc/blocked-handlers.ts';
+import { broadcast } from './ipc/broadcast.ts';
+import type { HandlerMap } from './ipc/handler-map.ts';
+import type { OpenedLibrary } from './library/open-library.ts';
+import { createLiveSession, type Forgotten } from './live/live-session.ts';
+import { recordsStore } from './live/records-store.ts';
+import { dateAt, laptopZone, timeAt } from './platform/calendar.ts';
+import { systemClock, toInstant } from './platform/clock.ts';
+import { watchClock } from './platform/clock-watch.ts';
+import type { Notices } from './platform/notices.ts';
+import type { Paths } from './platform/paths.ts';
+import { openRecords, type Records } from './records/records.ts';
+import type { Services } from './services.ts';
+import type { WindowSetting } from './windows/create-window.ts';
+import { dialogWords } from './windows/dialog-words.ts';
+import { watchDisplays } from './windows/displays.ts';
+import { createFileDialogs } from './windows/file-dialogs.ts';
+import { createPrinter } from './windows/printer.ts';
+import { createStage } from './windows/stage.ts';
+
+/** The kit once its records and library are open: what answers the windows, and what it does by itself. */
+export interface Kit {
+  readonly handlers: HandlerMap;
+  /** Takes up an interrupted session, and begins to watch screens, sleep and clock. */
+  readonly start: () => Promise<void>;
+  /** Writes down what still waits and closes the records. */
+  readonly close: () => Promise<void>;
+}
+
+export interface KitSetting {
+  readonly paths: Paths;
+  readonly version: string;
+  readonly library: OpenedLibrary;
+  readonly notices: Notices;
+  readonly setting: WindowSetting;
+  readonly consoleWindow: () => BrowserWindow | null;
+}
+
+/** Slide documents live on a host of their own: another origin than the windows', with no bridge. */
+const DECK_ORIGIN = 'kit://deck';
+
+/** Opens the records and puts everything together; or, when they cannot be opened, a kit that can only say so. */
+export const openKit = async (kit: KitSetting): Promise<Kit> => {
+  const opened = await openRecords({ dataDir: kit.paths.data, worker: kit.paths.recordsWorker });
+  if (!opened.ok) {
+    return blockedKit(kit, opened.problem);
+  }
+  for (const problem of opened.value.state.notices) {
+    kit.notices.raise(problem);
+  }
+  return assemble(kit, opened.value);
+};
+
+const infoOf = ({ paths, version, notices }: KitSetting, forgotten: Forgotten | null, blocked: Problem | null): AppInfo => ({
+  version,
+  dataFolder: paths.data,
+  today: dateAt(Date.now(), laptopZone()) ?? '',
+  forgotten:
+    forgotten === null
+      ? null
+      : {
+          sessionId: forgotten.session.id,
+          title: forgotten.session.title,
+          timeZone: forgotten.session.timeZone,
+          lastActivityAt: toInstant(forgotten.lastActivityAt),
+        },
+  notices: [...notices.open()],
+  blocked,
+});
+
+const blockedKit = (kit: KitSetting, problem: Problem): Kit => ({
+  handlers: blockedHandlers(appHandlers(() => infoOf(kit, null, problem), kit.notices.dismiss, DECK_ORIGIN)),
+  start: async () => undefined,
+  close: async () => undefined,
+});
+
+const assemble = (kit: KitSetting, records: Records): Kit => {
+  const { library, notices, setting } = kit;
+  let forgotten: Forgotten | null = null;
+  let language: UiLanguage = 'en';
+
+  const stage = createStage(setting, broadcast, {
+    onStatus: () => live.tell(),
+    onRebuilt: () => notices.raise({ code: 'wall.rebuilt', params: {} }),
+  });
+  const operator = async (): Promise<string> => (await records.call('settings.read')).operator.name;
+  const store = recordsStore({ records, library, clock: systemClock, operator, notify: notices.raise });
+  const live = createLiveSession({
+    store,
+    library,
+    broadcast,
+    clock: {
+      now: Date.now,
+      date: (epochMs, zone) => dateAt(epochMs, zone) ?? '',
+      time: (epochMs, zone) => timeAt(epochMs, zone) ?? '',
+    },
+    wallStatus: stage.status,
+    onWall: stage.show,
+  });
+  const printer = createPrinter(setting);
+  const services: Services = {
+    records,
+    library,
+    broadcast: (event, payload) => {
+      if (event === 'settings.changed') {
+        language = Settings.parse(payload).language;
+      }
+      broadcast(event, payload);
+    },
+    dialogs: createFileDialogs(kit.consoleWindow),
+    notify: notices.raise,
+    noteAnchor: live.anchor,
+    kitVersion: kit.version,
+  };
+
+  const handlers: HandlerMap = {
+    ...appHandlers(() => infoOf(kit, forgotten, null), notices.dismiss, DECK_ORIGIN),
+    ...settingsHandlers(services),
+    ...libraryHandlers(library, services.dialogs, () => dialogWords(language).saveCopy),
+    ...sessionsHandlers(services),
+    ...peopleHandlers(services, () => dialogWords(language).openList),
+    ...presenceHandlers(services),
+    ...notesHandlers(services),
+    ...reportHandlers(services, printer.print),
+
+    ...liveHandlers(live, (id) => {
+      forgotten = forgotten?.session.id === id ? null : forgotten;
+    }),
+    ...wallHandlers(live, stage.painted, broadcast, notices.raise),
+    ...printHandlers(printer),
+  };
+
+  const start = async (): Promise<void> => {
+    language = (await records.call('settings.read')).language;
+    forgotten = await live.restore();
+    watchDisplays(
+      () => broadcast('screens.settling', { settling: true }),
+      () => {
+        stage.place();
+        live.tell();
+        broadcast('screens.settling', { settling: false });
+      },
+    );
+    powerMonitor.on('suspend', () => void live.slept());
+    powerMonitor.on('resume', () => void live.slept());
+    watchClock(systemClock, (jumpMs, at) => {
+      const minutes = Math.round(jumpMs / 60_000);
+      notices.raise({ code: 'clock.jumped', params: { minutes } });
+      const sessionId = live.view()?.state.sessionId;
+      if (sessionId !== undefined) {
+        void records.call('live.remark', sessionId, 'clock-jumped', { minutes }, at);
+      }
+    });
+  };
+
+  return {
+    handlers,
+    start,
+    close: async () => {
+      await live.flush();
+      await records.close();
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import type { LiveState } from '../../preload/contract/models/live.ts';
+import { failed, type Problem } from '../../preload/contract/models/problem.ts';
+import type { Session, TaughtModule } from '../../preload/contract/models/session.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Records } from '../records/records.ts';
+import type { Library } from '../services.ts';
+import type { LiveStore } from './live-store.ts';
+
+interface Dependencies {
+  readonly records: Records;
+  readonly library: Library;
+  readonly clock: Clock;
+  /** Who is using this laptop: stands beside what the end of a session signs out. */
+  readonly operator: () => Promise<string>;
+  readonly notify: (problem: Problem) => void;
+}
+
+/** The live session's view of the records. */
+export const recordsStore = ({ records, library, clock, operator, notify }: Dependencies): LiveStore => {
+  let failing = false;
+
+  return {
+    session: (id) => records.call('sessions.get', id),
+    begin: async (id, state) => {
+      const session = await records.call('sessions.get', id);
+      return session.ok ? records.call('live.started', state, taughtNow(session.value, library), clock.stamp()) : session;
+    },
+    // A full disk must not stop the wall: the trainer is told once, and the next change is written when it can be.
+    save: async (state: LiveState) => {
+      const saved = await records.call('live.save', state, clock.stamp());
+      if (!saved.ok && !failing) {
+        notify(saved.problem);
+      }
+      failing = !saved.ok;
+    },
+    end: async (id, state, at) => {
+      if (state !== null) {
+        await records.call('live.save', state, clock.stamp());
+      }
+      return records.call('live.ended', id, at, await operator(), clock.stamp());
+    },
+    interrupted: async () => {
+      const saved = await records.call('live.load');
+      const session = saved === null ? null : await records.call('sessions.get', saved.sessionId);
+      if (saved === null || session === null || !session.ok) {
+        return null;
+      }
+      const sameBoot = saved.savedAt.bootId === clock.stamp().bootId;
+      return { state: saved.state, session: session.value, savedAt: saved.savedAt.wall, sameBoot };
+    },
+    backUp: async (reason) => {
+      const result = await records.backup(reason).catch(() => failed('backup.failed'));
+      if (!result.ok) {
+        notify({ code: 'backup.failed', params: {} });
+      }
+    },
+  };
+};
+
+/** What the library says now of the modules on the agenda, in the session's language; a module that is gone stays as it was. */
+const taughtNow = (session: Session, library: Library): readonly TaughtModule[] =>
+  session.modules.map((taught) => {
+    const found = library.module(taught.packId, taught.moduleId);
+    if (!found.ok) {
+      return taught;
+    }
+    const { packVersion, manifestSha256, objectives, title, packTitle } = found.value;
+    const inLanguage = (texts: Readonly<Record<string, string>>): string =>
+      texts[session.language] ?? texts.en ?? Object.values(texts)[0] ?? '';
+    return { ...taught, packVersion, manifestSha256, objectives, title: inLanguage(title), packTitle: inLanguage(packTitle) };
+  });

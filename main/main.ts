@@ -1,0 +1,126 @@
+/**
+ * The kit's main process, in the order in which things happen. Electron enters here.
+ *
+ * Order matters in three places: the scheme is registered before Electron is ready; the lock is asked for before any file of the
+ * trainer is touched; and the console's window opens while records and library are still being opened, its first question waiting
+ * for them, because a trainer looks at the window and not at a database.
+ */
+import { join } from 'node:path';
+import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
+import { createAppProtocol } from './app-protocol/app-protocol.ts';
+import { broadcast } from './ipc/broadcast.ts';
+import { registerHandlers } from './ipc/register.ts';
+import { type Kit, openKit } from './kit.ts';
+import { openLibrary } from './library/open-library.ts';
+import { createLog, openLog } from './platform/log.ts';
+import { createNotices } from './platform/notices.ts';
+import { type Paths, pathsOf } from './platform/paths.ts';
+import { recordsProblem } from './records/failures.ts';
+import { denyNavigation } from './security/navigation.ts';
+import { blockNetwork } from './security/network.ts';
+import { restrictPermissions } from './security/permissions.ts';
+import { openConsole } from './windows/console.ts';
+import type { WindowSetting } from './windows/create-window.ts';
+
+const log = createLog('main');
+
+/** Everything that windows load comes by this scheme: `kit://app` is the windows' origin, `kit://deck` the slide documents'. */
+const registerScheme = (): void => {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: 'kit', privileges }]);
+};
+
+const findPaths = (): Paths =>
+  pathsOf({
+    argv: process.argv,
+    environment: process.env,
+    platform: process.platform,
+    userData: app.getPath('userData'),
+    mainDir: __dirname,
+    packagedResources: app.isPackaged ? process.resourcesPath : null,
+  });
+
+/**
+ * One kit at a time works on a data folder: the lock hangs on `userData`, which therefore lies in it. A second start only brings
+ * the first one's window forward.
+ */
+const isFirst = (paths: Paths): boolean => {
+  app.setPath('userData', join(paths.data, 'runtime'));
+  return app.requestSingleInstanceLock();
+};
+
+const main = async (): Promise<void> => {
+  registerScheme();
+  const paths = findPaths();
+  if (!isFirst(paths)) {
+    process.stderr.write('The kit is already open on this data folder; its window is brought to the front.\n');
+    app.quit();
+    return;
+  }
+  openLog(paths.log);
+  app.enableSandbox();
+  denyNavigation();
+  const notices = createNotices(broadcast);
+  const library = openLibrary({
+    libraryFolder: join(paths.data, 'library'),
+    packsFolder: paths.packs,
+    kitVersion: app.getVersion(),
+    language: () => app.getLocale().slice(0, 2),
+    onProblem: notices.raise,
+  });
+
+  await app.whenReady();
+  Menu.setApplicationMenu(
+    process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
+  );
+  // In memory: what a window has loaded leaves no trace on the disk.
+  const windowSession = session.fromPartition('kit');
+  restrictPermissions(windowSession);
+  blockNetwork(windowSession);
+  const answer = library.then((opened) => createAppProtocol({ rendererDir: paths.renderer, library: opened }));
+  windowSession.protocol.handle('kit', async (request) => (await answer)(request));
+
+  const setting: WindowSetting = { preload: paths.preload, session: windowSession };
+  let consoleWindow: BrowserWindow | null = null;
+  const kit: Promise<Kit> = library.then((opened) =>
+    openKit({ paths, version: app.getVersion(), library: opened, notices, setting, consoleWindow: () => consoleWindow }),
+  );
+  registerHandlers(
+    kit.then((opened) => opened.handlers),
+    recordsProblem,
+  );
+  consoleWindow = openConsole(setting, () => app.quit());
+
+  app.on('second-instance', () => {
+    notices.raise({ code: 'app.second-start', params: {} });
+    consoleWindow?.restore();
+    consoleWindow?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  quitInOrder(kit);
+  await (await kit).start();
+  await (await library).settle();
+};
+
+/** The last state is written and the records are closed before the process ends. */
+const quitInOrder = (kit: Promise<Kit>): void => {
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) {
+      return;
+    }
+    event.preventDefault();
+    kit
+      .then((opened) => opened.close())
+      .catch((thrown: unknown) => log.error('closing', thrown))
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+};
+
+main().catch((thrown: unknown) => {
+  log.error('the kit could not start', thrown);
+  app.exit(1);
+});
