@@ -11,6 +11,9 @@ const FACES = [
   { weight: 700, style: 'normal' },
 ] as const;
 
+/** In the order in which they must come. */
+export const STYLES = ['page', 'text', 'cover', 'fields', 'tight', 'tables', 'boxes', 'path'] as const;
+
 /** The whole HTML document of a workbook: the author's source inside the common style, with the fonts in the document itself. */
 export async function workbookHtml(source: string, title: string, language: string): Promise<string> {
   const faces = await Promise.all(
@@ -20,11 +23,11 @@ export async function workbookHtml(source: string, title: string, language: stri
       return `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:${weight};font-style:${style};src:url(${url})}`;
     }),
   );
-  const style = await readFile(new URL('./workbook.css', import.meta.url), 'utf8');
+  const styles = await Promise.all(STYLES.map((name) => readFile(new URL(`./style/${name}.css`, import.meta.url), 'utf8')));
   const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped}</title>`,
-    `<style>${faces.join('\n')}\n${style}</style></head><body>${source}</body></html>`,
+    `<style>${[...faces, ...styles].join('\n')}</style></head><body>${source}</body></html>`,
   ].join('\n');
 }
 

@@ -152,7 +152,7 @@ export function expandPage(input: ExpandInput): ExpandReport {
     element.replaceWith(page);
     const over = Math.ceil(body.scrollHeight - body.clientHeight);
     if (over > 0) problems.push(`Page ${index + 1} is ${over} px too long.`);
-    if (body.scrollWidth > body.clientWidth) problems.push(`Page ${index + 1} is wider than the paper.`);
+    if (body.scrollWidth > body.clientWidth + 2) problems.push(`Page ${index + 1} is wider than the paper.`);
   }
   for (const image of document.querySelectorAll('figure, svg')) {
     const named = image.closest('[aria-label], [aria-hidden="true"]');

@@ -146,7 +146,8 @@ async function workbookSources(modules: string): Promise<readonly WorkbookSource
  */
 async function toolsHash(): Promise<string> {
   const folder = fileURLToPath(new URL('.', import.meta.url));
-  const names = (await readdir(folder)).filter((name) => /\.(ts|css)$/.test(name) && !/check|\.test\./.test(name)).sort();
+  const all = (await readdir(folder, { recursive: true })).filter((name) => /\.(ts|css)$/.test(name)).sort();
+  const names = all.filter((name) => !/check|\.test\./.test(name));
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   const pinned = JSON.parse(await readFile(PACKAGE_JSON, 'utf8'));
   const { devDependencies } = z.object({ devDependencies: z.record(z.string(), z.string()) }).parse(pinned);
