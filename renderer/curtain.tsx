@@ -1,0 +1,3 @@
+import { drawCurtain } from './features/curtain/curtain.ts';
+
+drawCurtain();

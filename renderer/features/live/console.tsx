@@ -1,0 +1,94 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LiveView } from '../../../preload/contract/models/live.ts';
+import type { Session } from '../../../preload/contract/models/session.ts';
+import { say } from '../../components/toast-store.ts';
+import { useAsk } from '../../hooks/use-ask.ts';
+import { useEvent } from '../../hooks/use-event.ts';
+import { useSay } from '../../hooks/use-say.ts';
+import { AgendaRail } from './agenda-rail.tsx';
+import { Announcer } from './announcer.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import styles from './console.module.css';
+import { ConsoleStatus } from './console-status.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { onCommandFailed } from './live-commands.ts';
+import { goToRegion } from './regions.ts';
+import { type PanelKind, SidePanel } from './side-panel.tsx';
+import { SlidePicker } from './slide-picker.tsx';
+import { SpeakerNotes } from './speaker-notes.tsx';
+import { Stage } from './stage.tsx';
+import { TopBar } from './top-bar.tsx';
+import { type ConsoleAct, useConsoleKeys } from './use-console-keys.ts';
+import { useNotesSize } from './use-notes-size.ts';
+
+export type Overlay = 'overview' | 'find' | 'keys';
+
+interface ConsoleProps {
+  readonly view: LiveView;
+  readonly session: Session;
+  readonly deckOrigin: string;
+}
+
+/** The live console: laid out as the table of regions says, at every size from 1093 by 614. */
+export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactElement => {
+  const { t } = useTranslation('live');
+  const sentence = useSay();
+  const { data: settings } = useAsk('settings.get', {});
+  const notesSize = useNotesSize();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [panel, setPanel] = useState<{ readonly kind: PanelKind; readonly asked: number }>({ kind: 'room', asked: 0 });
+  const [statusAsked, setStatusAsked] = useState(0);
+  const [settling, setSettling] = useState(false);
+  const day = session.days.find(({ id }) => id === view.state.dayId) ?? session.days[0];
+
+  useEffect(() => onCommandFailed((problem) => say(sentence(problem), { tone: 'bad' })), [sentence]);
+  useEvent('screens.settling', (told) => setSettling(told.settling));
+
+  const act: ConsoleAct = (action) => {
+    switch (action.kind) {
+      case 'open':
+        if (action.what === 'room' || action.what === 'notes') {
+          const kind = action.what;
+          setOverlay(null);
+          setPanel(({ asked }) => ({ kind, asked: asked + 1 }));
+        } else setOverlay(action.what);
+        break;
+      case 'notes-size':
+        notesSize.change(action.by);
+        break;
+      case 'read-status':
+        setStatusAsked((asked) => asked + 1);
+        break;
+      case 'region':
+        goToRegion(action.by);
+        break;
+    }
+  };
+  const forwarded = useConsoleKeys(settings?.letterKeys ?? true, act);
+  const blocks = day?.blocks ?? [];
+
+  return (
+    <main className={styles.console}>
+      <TopBar view={view} session={session} day={day} />
+      <ConsoleStatus view={view} settling={settling} />
+      <Stage view={view} blocks={blocks} deckOrigin={deckOrigin} language={session.language} onKey={forwarded} />
+      <section className={styles.notes} aria-label={t('regions.notes')} data-region="" tabIndex={-1}>
+        <SpeakerNotes view={view} blocks={blocks} size={notesSize.size} onSize={notesSize.change} hidden={settling} />
+      </section>
+      <AgendaRail view={view} session={session} day={day} />
+      <SidePanel
+        kind={panel.kind}
+        asked={panel.asked}
+        onKind={(kind) => setPanel(({ asked }) => ({ kind, asked: asked + 1 }))}
+        session={session}
+        view={view}
+        hidden={settling}
+      />
+      <BottomBar view={view} session={session} onOpen={setOverlay} onStatus={() => setStatusAsked((asked) => asked + 1)} />
+      <Announcer view={view} session={session} day={day} asked={statusAsked} />
+      <SlidePicker overlay={overlay} onClose={() => setOverlay(null)} view={view} day={day} deckOrigin={deckOrigin} />
+      <KeysDialog open={overlay === 'keys'} onClose={() => setOverlay(null)} letterKeys={settings?.letterKeys ?? true} />
+    </main>
+  );
+};

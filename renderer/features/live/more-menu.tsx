@@ -1,0 +1,74 @@
+import { type ReactElement, useRef, useState } from 'react';
+import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { SessionId } from '../../../preload/contract/models/ids.ts';
+import { paths } from '../../app/routes.ts';
+import { Icon } from '../../components/icons/icon.tsx';
+import styles from './bottom-bar.module.css';
+import type { Overlay } from './console.tsx';
+import menuStyles from './more-menu.module.css';
+import { keepKeyboard } from './regions.ts';
+
+interface MoreMenuProps {
+  readonly sessionId: SessionId;
+  readonly onOpen: (overlay: Overlay) => void;
+  readonly onStatus: () => void;
+}
+
+/** What is needed less often, and the ways out of Present: leaving it changes nothing on the wall. */
+export const MoreMenu = ({ sessionId, onOpen, onStatus }: MoreMenuProps): ReactElement => {
+  const { t } = useTranslation('live');
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [, go] = useLocation();
+  const items = [
+    { id: 'overview', label: t('more.overview'), keys: 'G', run: () => onOpen('overview') },
+    { id: 'find', label: t('more.find'), keys: 'Ctrl+F', run: () => onOpen('find') },
+    { id: 'keys', label: t('more.keys'), keys: '?', run: () => onOpen('keys') },
+    { id: 'status', label: t('more.status'), keys: 'Alt+S', run: onStatus },
+  ] as const;
+  const places = [
+    { id: 'plan', label: t('more.plan'), run: () => go(paths.plan(sessionId)) },
+    { id: 'library', label: t('more.library'), run: () => go(paths.library) },
+    { id: 'finish', label: t('more.finish'), run: () => go(paths.finish(sessionId)) },
+  ] as const;
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        {...keepKeyboard}
+        onClick={() => setOpen((is) => !is)}
+      >
+        <Icon name="more" />
+        <span>{t('buttons.more')}</span>
+      </button>
+      <Popover triggerRef={button} isOpen={open} onOpenChange={setOpen} placement="top end" className={menuStyles.popover ?? ''}>
+        <Menu
+          aria-label={t('more.title')}
+          className={menuStyles.menu ?? ''}
+          autoFocus="first"
+          onClose={() => setOpen(false)}
+          onAction={(id) => [...items, ...places].find((item) => item.id === id)?.run()}
+        >
+          {items.map(({ id, label, keys }) => (
+            <MenuItem key={id} id={id} className={menuStyles.item ?? ''} textValue={label}>
+              <span>{label}</span>
+              <kbd>{keys}</kbd>
+            </MenuItem>
+          ))}
+          <Separator className={menuStyles.line ?? ''} />
+          {places.map(({ id, label }) => (
+            <MenuItem key={id} id={id} className={menuStyles.item ?? ''} textValue={label}>
+              <span>{label}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </>
+  );
+};

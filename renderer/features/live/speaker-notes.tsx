@@ -1,0 +1,155 @@
+import { memo, type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LiveView, Screen } from '../../../preload/contract/models/live.ts';
+import type { Block } from '../../../preload/contract/models/session.ts';
+import { NotesView } from '../../deck-player/notes-view.tsx';
+import { nearestLanguage } from '../../hooks/pick-language.ts';
+import { useAsk } from '../../hooks/use-ask.ts';
+import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
+import { keepKeyboard, scrolls } from './regions.ts';
+import styles from './speaker-notes.module.css';
+import { useDeckOf } from './use-content.ts';
+import { slideNumber } from './wall-words.ts';
+
+interface SpeakerNotesProps {
+  readonly view: LiveView;
+  readonly blocks: readonly Block[];
+  /** in pixels */
+  readonly size: number;
+  readonly onSize: (by: 1 | -1) => void;
+  /** Screens are changing: nobody knows yet who would read them. */
+  readonly hidden: boolean;
+}
+
+/** What the trainer says: a slide's notes, an activity's guidance, a video's words. */
+export const SpeakerNotes = ({ view, blocks, size, onSize, hidden }: SpeakerNotesProps): ReactElement => {
+  const { t } = useTranslation('live');
+  const { screen, blockId } = view.state;
+  const block = blocks.find(({ id }) => id === blockId);
+  return (
+    <div className={styles.notes}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>
+          <Heading screen={screen} block={block} />
+        </h2>
+        <button
+          type="button"
+          className={styles.size}
+          aria-label={t('notes.smaller')}
+          {...keepKeyboard}
+          onClick={() => onSize(-1)}
+        >
+          A−
+        </button>
+        <button type="button" className={styles.size} aria-label={t('notes.larger')} {...keepKeyboard} onClick={() => onSize(1)}>
+          A+
+        </button>
+      </div>
+      {hidden ? <p className={styles.none}>{t('settling')}</p> : <Text screen={screen} size={size} />}
+    </div>
+  );
+};
+
+const Heading = ({ screen, block }: { readonly screen: Screen; readonly block: Block | undefined }): ReactNode => {
+  const { t } = useTranslation('live');
+  const deck = useDeckOf(screen);
+  if (screen.kind !== 'deck' || deck === null) return block?.title ?? t('regions.notes');
+  const number = slideNumber(deck, screen);
+  return (
+    <>
+      <span className={styles.position}>{t('notes.position', { number, count: deck.slides.length })}</span>
+      {deck.slides[number - 1]?.title}
+    </>
+  );
+};
+
+const Text = memo(({ screen, size }: { readonly screen: Screen; readonly size: number }): ReactElement => {
+  const { t } = useTranslation('live');
+  const box = useRef<HTMLDivElement>(null);
+  const place = screen.kind === 'deck' ? screen.slideId : screen.kind;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another slide begins at its first line
+  useLayoutEffect(() => box.current?.scrollTo(0, 0), [place]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a named part of the notes' own region that scrolls by keyboard
+    <div
+      ref={box}
+      className={styles.text}
+      style={{ fontSize: `${size}px` }}
+      role="group"
+      aria-label={t('regions.notes')}
+      {...scrolls}
+    >
+      <Words screen={screen} />
+    </div>
+  );
+});
+
+const Words = ({ screen }: { readonly screen: Screen }): ReactElement => {
+  const { t } = useTranslation('live');
+  switch (screen.kind) {
+    case 'deck':
+      return <SlideNotes screen={screen} />;
+    case 'activity':
+      return <Guidance screen={screen} />;
+    case 'video':
+      return <Transcript screen={screen} />;
+    case 'welcome':
+      return <p className={styles.none}>{t('notes.welcome')}</p>;
+    case 'card':
+      return <p className={styles.none}>{t('notes.noneItem')}</p>;
+  }
+};
+
+const SlideNotes = ({ screen }: { readonly screen: Extract<Screen, { kind: 'deck' }> }): ReactElement => {
+  const { t } = useTranslation('live');
+  const deck = useDeckOf(screen);
+  const notes = deck?.slides.find(({ id }) => id === screen.slideId)?.notes ?? '';
+  if (notes.trim() === '') return <p className={styles.none}>{deck === null ? '' : t('notes.none')}</p>;
+  return (
+    <div lang={deck?.language}>
+      <NotesView markdown={notes} className={styles.markdown ?? ''} />
+    </div>
+  );
+};
+
+const Guidance = ({ screen }: { readonly screen: Extract<Screen, { kind: 'activity' }> }): ReactElement | null => {
+  const { t } = useTranslation('live');
+  const localized = useLocalized();
+  const language = useLanguage();
+  const { data: activity } = useAsk('library.activity', { item: screen.item });
+  if (activity === undefined) return null;
+  const tag = nearestLanguage(Object.keys(activity.guidance), language) ?? '';
+  return (
+    <div className={styles.markdown} lang={tag}>
+      <h3>{t('notes.guidance')}</h3>
+      {(activity.guidance[tag] ?? []).map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {activity.materials.length === 0 ? null : <h3>{t('notes.materials')}</h3>}
+      <ul>
+        {activity.materials.map(({ what, per, count }) => (
+          <li key={localized(what)}>
+            {localized(what)}: {t(`notes.materialPer.${per}`, { count })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const Transcript = ({ screen }: { readonly screen: Extract<Screen, { kind: 'video' }> }): ReactElement => {
+  const { t } = useTranslation('live');
+  const language = useLanguage();
+  const { data: video } = useAsk('library.video', { item: screen.item });
+  const tag = nearestLanguage(video?.transcripts.map((one) => one.language) ?? [], language);
+  const text = video?.transcripts.find((one) => one.language === tag)?.text ?? '';
+  if (text === '') return <p className={styles.none}>{video === undefined ? '' : t('notes.noneItem')}</p>;
+  return (
+    <div className={styles.markdown} lang={tag}>
+      <h3>{t('notes.transcript')}</h3>
+      {text.split(/\n\s*\n/).map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </div>
+  );
+};

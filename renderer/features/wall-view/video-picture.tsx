@@ -1,0 +1,85 @@
+import i18next from 'i18next';
+import { type ReactElement, useEffect, useEffectEvent, useRef } from 'react';
+import type { VideoScreen } from '../../../preload/contract/models/live.ts';
+import { problemOf } from '../../hooks/problem-error.ts';
+import { useAsk } from '../../hooks/use-ask.ts';
+import { Captions } from './captions.tsx';
+import { followWall } from './mirror-video.ts';
+import { useWallSetting } from './wall-context.ts';
+import styles from './wall-picture.module.css';
+import { driveWall } from './wall-video.ts';
+
+interface VideoPictureProps {
+  readonly screen: VideoScreen;
+  /** It gives way to another screen: it keeps its picture and is silent. */
+  readonly leaving: boolean;
+  readonly onPainted: () => void;
+  readonly onFailed: (code: string, what: string) => void;
+}
+
+/** A video: on the wall with sound and telling where it is, on the console silent and following what was told. */
+export const VideoPicture = ({ screen, leaving, onPainted, onFailed }: VideoPictureProps): ReactElement | null => {
+  const { mode, language, onVideoAt } = useWallSetting();
+  const element = useRef<HTMLVideoElement>(null);
+  const { data: video, error } = useAsk('library.video', { item: screen.item });
+  const failed = useEffectEvent(onFailed);
+  const painted = useEffectEvent(onPainted);
+  const report = useEffectEvent((seconds: number, ended: boolean) => onVideoAt?.({ item: screen.item, seconds, ended }));
+  const drive = useRef<((screen: VideoScreen) => void) | null>(null);
+
+  useEffect(() => {
+    if (error !== null) failed(problemOf(error).code, screen.item.itemId);
+  }, [error, screen.item.itemId]);
+
+  const latest = useRef(screen);
+  latest.current = leaving ? { ...screen, playing: false } : screen;
+
+  useEffect(() => {
+    const player = element.current;
+    if (player === null || video === undefined) return;
+    const driver =
+      mode === 'wall'
+        ? driveWall(player, { report: (seconds, ended) => report(seconds, ended), painted: () => painted() })
+        : followWall(player, { painted: () => painted() });
+    drive.current = driver.show;
+    driver.show(latest.current);
+    return () => {
+      drive.current = null;
+      driver.stop();
+    };
+  }, [mode, video]);
+
+  useEffect(() => {
+    drive.current?.(leaving ? { ...screen, playing: false } : screen);
+  }, [screen, leaving]);
+
+  if (video === undefined) return null;
+  return (
+    <div className={styles.video}>
+      <video
+        ref={element}
+        className={styles.fill}
+        src={video.src}
+        muted={mode === 'mirror'}
+        preload="auto"
+        playsInline
+        disablePictureInPicture
+        disableRemotePlayback
+        tabIndex={-1}
+        aria-label={i18next.getFixedT(language, 'wall')('video')}
+        onError={() => failed('content.missing', screen.item.itemId)}
+      >
+        {video.captions.map((captions) => (
+          <track
+            key={captions.language}
+            kind="captions"
+            srcLang={captions.language}
+            label={captions.language}
+            src={captions.src}
+          />
+        ))}
+      </video>
+      <Captions video={element} language={screen.captions} />
+    </div>
+  );
+};
