@@ -13,7 +13,7 @@ import { inLanguage } from './language.ts';
 import { moduleDetail } from './module-detail.ts';
 import { nameOfFile } from './name-of-file.ts';
 import type { Pack } from './pack.ts';
-import { readDeck } from './read-deck.ts';
+import { type DeckSources, readDeck } from './read-deck.ts';
 import { readVideo } from './read-video.ts';
 import { findItem, shelve } from './shelf.ts';
 
@@ -54,6 +54,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
   const named = (sha256: Sha256) => ({ what: nameOfFile(packs, sha256, options.language()) });
   const files = createContentFiles(libraryFolder, (sha256) => onProblem({ code: 'content.altered', params: named(sha256) }));
   for (const pack of packs) files.add(pack);
+  const sources: DeckSources = new Map();
   let catalog: Catalog | null = null;
 
   return {
@@ -67,7 +68,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
     },
     deck: async (ref, language) => {
       const found = findItem(shelf, ref, 'deck');
-      return found === null ? failed('content.not-found', { what: ref.itemId }) : readDeck(files, found, language);
+      return found === null ? failed('content.not-found', { what: ref.itemId }) : readDeck(files, sources, found, language);
     },
     video: async (ref) => {
       const found = findItem(shelf, ref, 'video');

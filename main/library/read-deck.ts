@@ -1,16 +1,27 @@
 import { posix } from 'node:path';
 import type { Deck } from '../../preload/contract/models/deck.ts';
+import type { Sha256 } from '../../preload/contract/models/ids.ts';
 import type { LanguageTag } from '../../preload/contract/models/localized.ts';
 import { failed, ok, type Result } from '../../preload/contract/models/problem.ts';
 import type { ContentFiles } from './content-files.ts';
-import { readDeckSource } from './deck-source.ts';
+import { type DeckSource, readDeckSource } from './deck-source.ts';
 import { inLanguage, nearestLanguage } from './language.ts';
 import { fileOf } from './name-of-file.ts';
 import type { FoundItem } from './pack.ts';
 import { readText } from './read-text.ts';
 
+/** Decks that were read lately, by the hash of their text: the console and the wall ask for the same one in turn. */
+export type DeckSources = Map<Sha256, DeckSource>;
+
+const KEPT = 8;
+
 /** Reads and parses a deck. `deck.language` says which language it turned out to be, when the one asked for is not there. */
-export const readDeck = async (files: ContentFiles, found: FoundItem<'deck'>, asked: LanguageTag): Promise<Result<Deck>> => {
+export const readDeck = async (
+  files: ContentFiles,
+  sources: DeckSources,
+  found: FoundItem<'deck'>,
+  asked: LanguageTag,
+): Promise<Result<Deck>> => {
   const { pack, item } = found;
   const title = inLanguage(item.title, asked);
   const language = nearestLanguage(Object.keys(item.variants), asked);
@@ -20,7 +31,8 @@ export const readDeck = async (files: ContentFiles, found: FoundItem<'deck'>, as
 
   const text = await readText(files, file, title);
   if (!text.ok) return text;
-  const source = readDeckSource(text.value);
+  const source = sources.get(file.sha256) ?? readDeckSource(text.value);
+  keep(sources, file.sha256, source);
   if (source.slides.length === 0) return failed('content.deck-unreadable', { what: fileOf(title, file.path) });
 
   const assets = variant.assets.flatMap((path) => {
@@ -34,4 +46,11 @@ export const readDeck = async (files: ContentFiles, found: FoundItem<'deck'>, as
     slides: [...source.slides],
     assets: Object.fromEntries(assets),
   });
+};
+
+const keep = (sources: DeckSources, sha256: Sha256, source: DeckSource): void => {
+  sources.delete(sha256);
+  sources.set(sha256, source);
+  const [oldest] = sources.keys();
+  if (sources.size > KEPT && oldest !== undefined) sources.delete(oldest);
 };
