@@ -1,7 +1,8 @@
-import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { SessionId } from '../../preload/contract/models/ids.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
@@ -9,9 +10,13 @@ import { Toasts } from '../components/toasts.tsx';
 import { ItemScreen } from '../features/library/item-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { ModuleScreen } from '../features/library/module-screen.tsx';
+import { PresentScreen } from '../features/live/present-screen.tsx';
+import { useLivePart } from '../features/live/use-live.ts';
+import { PlanScreen } from '../features/plan/plan-screen.tsx';
 import { SessionsScreen } from '../features/sessions/sessions-screen.tsx';
 import { useAsk } from '../hooks/use-ask.ts';
 import { BlockedScreen } from './blocked-screen.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { paths } from './routes.ts';
 import { Shell } from './shell.tsx';
 
@@ -26,11 +31,17 @@ const NotFound = (): ReactElement => {
   );
 };
 
+/** Reads a session's id out of the address; an address that holds none leads nowhere. */
+const WithSession = ({ id, children }: { readonly id: string; readonly children: (id: SessionId) => ReactNode }): ReactNode => {
+  const parsed = SessionId.safeParse(id);
+  return parsed.success ? children(parsed.data) : <NotFound />;
+};
+
 /**
  * A session that was going on when the kit stopped goes on exactly there: the console opens on it, once, wherever it would have
  * opened. After that the trainer walks freely.
  */
-const useReturnToLive = (): void => {
+const ReturnToLive = (): null => {
   const live = useAsk('live.view', {}).data;
   const [location, go] = useLocation();
   const [decided, setDecided] = useState(false);
@@ -39,16 +50,39 @@ const useReturnToLive = (): void => {
     setDecided(true);
     if (live !== null && live.resumed !== 'fresh' && location === paths.sessions) go(paths.present(live.state.sessionId));
   }, [decided, live, location, go]);
+  return null;
 };
 
-const Places = (): ReactElement => {
-  useReturnToLive();
+const Places = (): ReactElement => (
+  <>
+    <ReturnToLive />
+    <Switch>
+      <Route path="/sessions/:id/present">{({ id }) => <PresentPlace id={id} />}</Route>
+      <Route>
+        <ShellPlaces />
+      </Route>
+    </Switch>
+  </>
+);
+
+/** Presenting has the window for itself; before and after the session it is a step of the session like the others. */
+const PresentPlace = ({ id }: { readonly id: string }): ReactElement => {
+  const sessionId = SessionId.parse(id);
+  const presenting = useLivePart(({ state }) => state.sessionId) === sessionId;
+  const screen = <PresentScreen sessionId={sessionId} />;
+  return presenting ? <ErrorBoundary place="present">{screen}</ErrorBoundary> : <Shell>{screen}</Shell>;
+};
+
+const ShellPlaces = (): ReactElement => {
   return (
     <Shell>
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/">
             <SessionsScreen />
+          </Route>
+          <Route path="/sessions/:id/plan/:tab">
+            {({ id, tab }) => <WithSession id={id}>{(sessionId) => <PlanScreen sessionId={sessionId} tab={tab} />}</WithSession>}
           </Route>
           <Route path="/library">
             <LibraryScreen />

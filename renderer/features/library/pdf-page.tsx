@@ -43,7 +43,6 @@ export const PdfPage = ({ pdf, number, width, label, onTurn }: PdfPageProps): Re
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows turn its pages, as they do in every reader
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section className={styles.desk} tabIndex={0} aria-label={label} onKeyDown={onKeyDown}>
       <canvas

@@ -70,7 +70,6 @@ const Player = ({ video }: { readonly video: PlayableVideo }): ReactElement => {
 
   return (
     <div className={styles.stage}>
-      {/* biome-ignore lint/a11y/useMediaCaption: every caption file that the content has is a track below */}
       <video
         ref={player}
         className={styles.video}

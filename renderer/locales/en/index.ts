@@ -2,6 +2,8 @@ import { common } from './common.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { notes } from './notes.ts';
+import { people } from './people.ts';
+import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { room } from './room.ts';
 import { sessions } from './sessions.ts';
@@ -9,4 +11,4 @@ import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
 /** All English texts, a namespace a file. A new area adds its file here, in `es/index.ts`, and nowhere else. */
-export const en = { common, library, live, notes, problems, room, sessions, shell, wall } as const;
+export const en = { common, library, live, notes, people, plan, problems, room, sessions, shell, wall } as const;

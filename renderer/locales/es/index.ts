@@ -4,6 +4,8 @@ import { common } from './common.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { notes } from './notes.ts';
+import { people } from './people.ts';
+import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { room } from './room.ts';
 import { sessions } from './sessions.ts';
@@ -11,4 +13,4 @@ import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
 /** All Spanish texts. Drafts: a native speaker has to review them. */
-export const es: Shape<typeof en> = { common, library, live, notes, problems, room, sessions, shell, wall };
+export const es: Shape<typeof en> = { common, library, live, notes, people, plan, problems, room, sessions, shell, wall };
