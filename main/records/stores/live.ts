@@ -8,7 +8,7 @@ import { first, type ReadableDb, run, type WritableDb } from '../connection.ts';
 import { newId } from '../new-id.ts';
 import { signOutEverybody } from '../presence/sign-out.ts';
 import { changed, endWhenAllDaysHaveEnded, openDay, readSession } from './session.ts';
-import { writeModule } from './taught-modules.ts';
+import { replaceModules } from './taught-modules.ts';
 import { writeVisits } from './visits.ts';
 
 /** A session that was live when the kit stopped. */
@@ -55,7 +55,7 @@ export const loadLive = (db: ReadableDb): SavedLive | null => {
 
 /**
  * Begins to hold a day. The plan as it is now, and the titles and objectives of its modules, become the session's own: documents
- * never read the library. `modules` are fresh copies in the session's language.
+ * never read the library. `modules` are fresh copies of all of them, in the session's language.
  */
 export const markStarted = (
   db: WritableDb,
@@ -71,9 +71,7 @@ export const markStarted = (
   if (!open.ok) {
     return open;
   }
-  for (const module of modules) {
-    writeModule(db, sessionId, module);
-  }
+  replaceModules(db, sessionId, modules);
   run(
     db,
     `UPDATE sessions SET status = 'live', started_at = coalesce(started_at, $wall), ended_at = NULL WHERE id = $sessionId`,

@@ -50,14 +50,21 @@ export const writeModule = (db: WritableDb, sessionId: SessionId, module: Taught
   );
 };
 
+/** Takes fresh copies of all modules in place of those that the plan was made with: a newer version may be on board by now. */
+export const replaceModules = (db: WritableDb, sessionId: SessionId, modules: readonly TaughtModule[]): void => {
+  run(db, 'DELETE FROM session_modules WHERE session_id = $sessionId', { sessionId });
+  for (const module of modules) {
+    writeModule(db, sessionId, module);
+  }
+};
+
 /** A module leaves the session with its last agenda item. */
 export const pruneModules = (db: WritableDb, sessionId: SessionId): void => {
   run(
     db,
     `DELETE FROM session_modules AS m WHERE m.session_id = $sessionId AND NOT EXISTS (
        SELECT 1 FROM blocks b JOIN days d ON d.id = b.day_id, json_each(json_array(json(b.module_ref), json(b.item))) AS ref
-       WHERE d.session_id = $sessionId AND ref.value ->> 'packId' = m.pack_id AND ref.value ->> 'packVersion' = m.pack_version
-         AND ref.value ->> 'moduleId' = m.module_id)`,
+       WHERE d.session_id = $sessionId AND ref.value ->> 'packId' = m.pack_id AND ref.value ->> 'moduleId' = m.module_id)`,
     { sessionId },
   );
 };
