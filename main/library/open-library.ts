@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../../preload/contract/models/ids.ts';
-import type { Catalog } from '../../preload/contract/models/library.ts';
+import type { Catalog, SearchAnswer } from '../../preload/contract/models/library.ts';
 import type { LanguageTag } from '../../preload/contract/models/localized.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
 import { createLog } from '../platform/log.ts';
 import type { Library } from '../services.ts';
 import { catalogOf } from './catalog.ts';
-import { createContentFiles, type LocatedFile } from './content-files.ts';
+import { type ContentFiles, createContentFiles, type LocatedFile } from './content-files.ts';
 import { isInstalled, readInstalledPacks, readPackFolder, storePack } from './install-pack.ts';
 import { inLanguage } from './language.ts';
 import { moduleDetail } from './module-detail.ts';
@@ -15,6 +15,8 @@ import { nameOfFile } from './name-of-file.ts';
 import type { Pack } from './pack.ts';
 import { type DeckSources, readDeck } from './read-deck.ts';
 import { readVideo } from './read-video.ts';
+import { searchDocuments } from './search/search-documents.ts';
+import { openSearchIndex, type SearchIndex } from './search/search-index.ts';
 import { findItem, shelve } from './shelf.ts';
 
 const log = createLog('library');
@@ -34,8 +36,14 @@ export interface LibraryOptions {
 export interface OpenedLibrary extends Library {
   /** A file that is about to be read, once its bytes are known to be right; else which item suffers, and how. */
   readonly open: (sha256: Sha256) => Promise<Result<LocatedFile>>;
-  /** What may take long and nobody waits for: takes shipped packs into the store. Call it when the first window is up. */
+  /** Finds words in what is taught: the newest version of each pack. */
+  readonly search: (query: string) => SearchAnswer;
+  /**
+   * What may take long and nobody waits for: takes shipped packs into the store and makes the search's index. Call it when the
+   * first window is up. Never rejects.
+   */
   readonly settle: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /**
@@ -56,6 +64,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
   for (const pack of packs) files.add(pack);
   const sources: DeckSources = new Map();
   let catalog: Catalog | null = null;
+  let index: SearchIndex | null = null;
 
   return {
     catalog: () => {
@@ -84,9 +93,12 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
       const checked = await files.check(sha256);
       return checked.state === 'good' ? ok(checked.file) : failed(`content.${checked.state}`, named(sha256));
     },
+    search: (query) => ({ ready: index !== null, hits: [...(index?.search(query) ?? [])] }),
     settle: async () => {
       for (const pack of shipped) await takeIn(libraryFolder, pack, options);
+      index ??= await openIndex(libraryFolder, shelf.newest, files);
     },
+    close: () => index?.close(),
   };
 };
 
@@ -98,6 +110,17 @@ const readShippedPacks = async ({ packsFolder, kitVersion, onProblem }: LibraryO
     else onProblem(read.problem);
   }
   return packs;
+};
+
+/** Without an index the search finds nothing, and everything else works. */
+const openIndex = async (libraryFolder: string, packs: readonly Pack[], files: ContentFiles): Promise<SearchIndex | null> => {
+  try {
+    const key = packs.map((pack) => pack.manifestSha256).join(' ');
+    return await openSearchIndex(libraryFolder, key, () => searchDocuments(packs, files));
+  } catch (thrown) {
+    log.error('the search has no index', thrown);
+    return null;
+  }
 };
 
 const subfoldersOf = async (folder: string): Promise<readonly string[]> => {

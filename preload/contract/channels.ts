@@ -3,7 +3,7 @@ import { AppInfo, type WindowKind } from './models/app.ts';
 import { Deck } from './models/deck.ts';
 import { BlockId, DayId, EventId, NoteId, PersonId, SessionId, Sha256, Slug } from './models/ids.ts';
 import { ItemRef, ModuleRef } from './models/item-ref.ts';
-import { Catalog, ModuleDetail, PlayableVideo } from './models/library.ts';
+import { Catalog, ModuleDetail, PlayableVideo, SearchAnswer } from './models/library.ts';
 import { LiveCommand, LiveView, WallView } from './models/live.ts';
 import { LanguageTag } from './models/localized.ts';
 import { Note, NoteDraft } from './models/note.ts';
@@ -50,6 +50,8 @@ export const channels = {
   'library.deck': channel(['console', 'audience'], z.strictObject({ item: ItemRef, language: LanguageTag }), resultOf(Deck)),
   'library.video': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(PlayableVideo)),
   'library.activity': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(ActivityItem)),
+  /** Best first. */
+  'library.search': channel(['console'], z.strictObject({ query: z.string().max(200) }), SearchAnswer),
   /** Asks where to, and copies a file of the library there. */
   'library.save-file': channel(
     ['console'],

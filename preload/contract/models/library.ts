@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Sha256, Slug } from './ids.ts';
-import { ItemRef } from './item-ref.ts';
+import { ItemRef, ModuleRef } from './item-ref.ts';
 import { LanguageTag, Localized } from './localized.ts';
 import { ActivityItem, AgendaTemplateBlock, Objective, Standing } from './pack.ts';
 
@@ -102,3 +102,22 @@ export const ModuleDetail = ModuleSummary.extend({
   items: z.array(CatalogItem),
 });
 export type ModuleDetail = z.infer<typeof ModuleDetail>;
+
+/** Where a search of the library found its words: a slide, its speaker notes, what a video says, an activity, a module itself. */
+export const SearchHit = z.object({
+  module: ModuleRef,
+  /** Null when the module's own text has the words. */
+  itemId: Slug.nullable(),
+  kind: z.enum(['module', 'slide', 'notes', 'transcript', 'activity']),
+  language: LanguageTag,
+  slideId: Slug.nullable(),
+  /** Of the slide, the item or the module. */
+  title: z.string(),
+  /** A few words around; `found` marks those that were looked for. */
+  excerpt: z.array(z.object({ text: z.string(), found: z.boolean() })),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+/** `ready` is false while the index is still being made: then there may be more than what was found. */
+export const SearchAnswer = z.object({ ready: z.boolean(), hits: z.array(SearchHit) });
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
