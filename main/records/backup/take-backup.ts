@@ -33,8 +33,17 @@ export const takeBackup = async (
     renameSync(unfinished, file);
     return { ok: true, file, bytes: statSync(file).size, content };
   } catch (thrown) {
-    rmSync(unfinished, { force: true });
+    discard(unfinished);
     return { ok: false, detail: detailOf(thrown) };
+  }
+};
+
+/** Takes away what is half-made. Where even that fails its name says that it is no backup. */
+const discard = (unfinished: string): void => {
+  try {
+    rmSync(unfinished, { force: true });
+  } catch {
+    // The reason for the failure is worth more than this one.
   }
 };
 
