@@ -1,3 +1,4 @@
+import './styles/fonts.css';
 import { ask } from './bridge.ts';
 
 /**

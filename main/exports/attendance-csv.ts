@@ -3,6 +3,7 @@ import type { Attendee, SessionReport } from '../../preload/contract/models/repo
 import { knownZone, timeAt } from '../platform/calendar.ts';
 import type { ExportTexts } from './locales/en.ts';
 import { textsIn } from './locales/texts.ts';
+import { timeMarks } from './time-marks.ts';
 
 /**
  * The attendance list for a spreadsheet: a row for each person and day, with those who were expected and did not come. UTF-8 with
@@ -65,10 +66,13 @@ const rowOf = (
   const first = stays[0];
   const last = stays.at(-1);
   const clock = (instant: Attendee['stays'][number]['to']) => (instant === null ? '' : (timeAt(instant, zone) ?? ''));
+  const marks = new Set(stays.map(timeMarks(report)).flatMap((each) => [each.in, each.out]));
   const remarks = [
-    ...(stays.some((stay) => stay.backfilled) ? [t.backfilledMark] : []),
-    ...(stays.some((stay) => stay.to === null) ? [t.openMark] : []),
-    ...(stays.some((stay) => stay.to !== null && stay.acrossBoots) ? [t.acrossMark] : []),
+    ...(marks.has('ended') ? [t.endedMark] : []),
+    ...(marks.has('backfilled') ? [t.backfilledMark] : []),
+    ...(marks.has('corrected') ? [t.correctedMark] : []),
+    ...(marks.has('open') ? [t.openMark] : []),
+    ...(marks.has('across') ? [t.acrossMark] : []),
   ];
   const status = stays.length === 0 ? t.statusAbsent : attendee.walkIn ? t.statusWalkIn : t.statusAttended;
   return [

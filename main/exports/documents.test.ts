@@ -68,6 +68,22 @@ it('puts decisions and actions before the other notes', () => {
   expect(order.every((index) => index > 0)).toBe(true);
 });
 
+it('marks the times that a reader has to know something of', () => {
+  const rows = parse(text(attendanceCsv(report)), { bom: true, columns: true }) as Record<string, string>[];
+  expect(rows.map((row) => row['Remarks'])).toEqual([
+    'was there until the session ended; corrected afterwards; the log keeps what was entered first',
+    '',
+    'entered later than it happened',
+    'rests on the laptop’s clock alone (see “How the minutes were reckoned”)',
+    'no time out: these minutes are not counted',
+    '',
+  ]);
+  const { html } = summaryDocument(report);
+  expect(html).toContain('8:25\u00a0AM<sup>#</sup>');
+  expect(html).toContain('11:21\u00a0AM<sup>*</sup>');
+  expect(html).toContain('9:20\u00a0AM<sup>‡</sup>');
+});
+
 it('speaks Spanish, and says what is not there', () => {
   expect(summaryDocument(sessionReport(sampleInSpanish, '0.1.0')).html).toContain('lunes, 23 de noviembre de 2026');
   const empty = summaryDocument(sessionReport(emptyRecord, '0.1.0')).html;

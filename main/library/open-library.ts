@@ -116,7 +116,7 @@ const readShippedPacks = async ({ packsFolder, kitVersion, onProblem }: LibraryO
 const openIndex = async (libraryFolder: string, packs: readonly Pack[], files: ContentFiles): Promise<SearchIndex | null> => {
   try {
     const key = packs.map((pack) => pack.manifestSha256).join(' ');
-    return await openSearchIndex(libraryFolder, key, () => searchDocuments(packs, files));
+    return await openSearchIndex(libraryFolder, key, (skipped) => searchDocuments(packs, files, skipped));
   } catch (thrown) {
     log.error('the search has no index', thrown);
     return null;

@@ -52,6 +52,8 @@ export const en = {
   allDays: 'All days',
   walkInMark: 'not on the list beforehand',
   backfilledMark: 'entered later than it happened',
+  endedMark: 'was there until the session ended',
+  correctedMark: 'corrected afterwards; the log keeps what was entered first',
   openMark: 'no time out: these minutes are not counted',
   acrossMark: 'rests on the laptop’s clock alone (see “How the minutes were reckoned”)',
   absent: (n: number) => `Expected and not present: ${n}`,

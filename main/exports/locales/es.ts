@@ -52,6 +52,8 @@ export const es: ExportTexts = {
   allDays: 'Todos los días',
   walkInMark: 'no estaba en la lista',
   backfilledMark: 'anotado después de ocurrir',
+  endedMark: 'estuvo hasta que terminó la sesión',
+  correctedMark: 'corregido después; el registro conserva lo anotado primero',
   openMark: 'sin hora de salida: estos minutos no se cuentan',
   acrossMark: 'se apoya solo en el reloj de la computadora (vea «Cómo se calcularon los minutos»)',
   absent: (n) => `Esperadas y ausentes: ${n}`,

@@ -2,10 +2,18 @@ import type { DayId } from '../../../preload/contract/models/ids.ts';
 import type { Person } from '../../../preload/contract/models/person.ts';
 import type { Attendee } from '../../../preload/contract/models/report.ts';
 import { html, type SafeHtml } from '../html.ts';
+import { type TimeMark, timeMarks } from '../time-marks.ts';
 import type { SummaryContext } from './context.ts';
 
-type Mark = 'walkIn' | 'backfilled' | 'open' | 'across';
-const SIGNS: Readonly<Record<Mark, string>> = { walkIn: '†', backfilled: '‡', open: '§', across: '¶' };
+type Mark = 'walkIn' | TimeMark;
+const SIGNS: Readonly<Record<Mark, string>> = {
+  walkIn: '†',
+  ended: '*',
+  backfilled: '‡',
+  corrected: '#',
+  open: '§',
+  across: '¶',
+};
 
 /**
  * Who was there, day by day. Name, title and agency or school are what the list on the wall of the room would say too: e-mail
@@ -28,16 +36,17 @@ ${absent(context)}
 const dayTable = ({ report, t, f }: SummaryContext, dayId: DayId): SafeHtml => {
   const there = report.attendees.filter((each) => each.stays.some((stay) => stay.dayId === dayId));
   if (there.length === 0) return html`<p class="quiet">${t.attendanceNobodyThatDay}</p>`;
+  const marksOf = timeMarks(report);
   const row = (attendee: Attendee) => {
     const stays = attendee.stays.filter((stay) => stay.dayId === dayId);
     const times = (time: (stay: (typeof stays)[number]) => SafeHtml) => stays.map((stay) => html`<div>${time(stay)}</div>`);
     const minutes = attendee.minutesByDay.find((day) => day.dayId === dayId)?.minutes ?? 0;
     return html`<tr>
-<th scope="row"><bdi>${attendee.person.name}</bdi>${attendee.walkIn ? sign('walkIn') : null}</th>
+<th scope="row"><bdi>${attendee.person.name}</bdi>${sign(attendee.walkIn ? 'walkIn' : null)}</th>
 <td><bdi>${attendee.person.jobTitle}</bdi></td>
 <td><bdi>${placeOf(attendee.person)}</bdi></td>
-<td class="number">${times((stay) => html`${f.time(stay.from)}${stay.backfilled ? sign('backfilled') : null}`)}</td>
-<td class="number">${times((stay) => (stay.to === null ? html`—${sign('open')}` : html`${f.time(stay.to)}${stay.acrossBoots ? sign('across') : null}`))}</td>
+<td class="number">${times((stay) => html`${f.time(stay.from)}${sign(marksOf(stay).in)}`)}</td>
+<td class="number">${times((stay) => html`${stay.to === null ? '—' : f.time(stay.to)}${sign(marksOf(stay).out)}`)}</td>
 <td class="number">${minutes}</td>
 </tr>`;
   };
@@ -64,12 +73,15 @@ ${each.minutesByDay.map((day) => html`<td class="number">${day.minutes}</td>`)}
 
 /** The signs that were really used, in words. */
 const legend = ({ report, t }: SummaryContext): SafeHtml | null => {
-  const stays = report.attendees.flatMap((each) => each.stays);
+  const marksOf = timeMarks(report);
+  const marks = new Set(report.attendees.flatMap((each) => each.stays.map(marksOf)).flatMap((each) => [each.in, each.out]));
   const used: readonly (readonly [Mark, boolean, string])[] = [
     ['walkIn', report.attendees.some((each) => each.walkIn), t.walkInMark],
-    ['backfilled', stays.some((stay) => stay.backfilled), t.backfilledMark],
-    ['open', stays.some((stay) => stay.to === null), t.openMark],
-    ['across', stays.some((stay) => stay.to !== null && stay.acrossBoots), t.acrossMark],
+    ['ended', marks.has('ended'), t.endedMark],
+    ['backfilled', marks.has('backfilled'), t.backfilledMark],
+    ['corrected', marks.has('corrected'), t.correctedMark],
+    ['open', marks.has('open'), t.openMark],
+    ['across', marks.has('across'), t.acrossMark],
   ];
   const lines = used.filter(([, is]) => is).map(([mark, , words]) => html`<li>${SIGNS[mark]} ${words}</li>`);
   return lines.length === 0 ? null : html`<ul class="legend">${lines}</ul>`;
@@ -81,7 +93,7 @@ const absent = ({ report, t }: SummaryContext): SafeHtml | null =>
     : html`<h3>${t.absent(report.absent.length)}</h3>
 <ul class="names">${report.absent.map((person) => html`<li><bdi>${nameAndPlace(person)}</bdi></li>`)}</ul>`;
 
-const sign = (mark: Mark): SafeHtml => html`<sup>${SIGNS[mark]}</sup>`;
+const sign = (mark: Mark | null): SafeHtml | null => (mark === null ? null : html`<sup>${SIGNS[mark]}</sup>`);
 
 /** The nearest that is known of where somebody works: agency and school, without saying one twice. */
 const placeOf = (person: Person): string =>

@@ -100,22 +100,32 @@ const session = Session.parse({
 const person = (n: number, name: string, jobTitle: string, agency: string, school: string) =>
   Person.parse({ id: PersonId.parse(uuid(4, n)), name, jobTitle, agency, school, district: '', email: `person${n}@example.org` });
 
-let events = 0;
-const stay = (from: string, to: string | null, more: Partial<Stay> = {}) => {
-  events += 2;
-  const seconds = to === null ? null : (Date.parse(at(to)) - Date.parse(at(from))) / 1000;
-  const parsed = Stay.parse({
+const log: PresenceEvent[] = [];
+const entry = (
+  kind: 'in' | 'out' | 'correct',
+  happened: Instant,
+  more: Partial<Record<keyof PresenceEvent, string>> = {},
+): EventId => {
+  const seq = log.length + 1;
+  const id = EventId.parse(uuid(5, seq));
+  const fixed = { id, seq, kind, personId: uuid(4, 1), dayId, trackId: 'main', at: happened, recordedAt: happened };
+  log.push(PresenceEvent.parse({ ...fixed, target: null, by: 'Ana Lucía Peña', reason: '', hash: 'ab'.repeat(32), ...more }));
+  return id;
+};
+
+const stay = (from: string, to: string | null, more: Partial<Stay> = {}, ends: { in?: object; out?: object } = {}) => ({
+  ...Stay.parse({
     dayId,
     from: at(from),
     to: to === null ? null : at(to),
-    inEvent: EventId.parse(uuid(5, events)),
-    outEvent: to === null ? null : EventId.parse(uuid(5, events + 1)),
+    inEvent: entry('in', at(from), ends.in),
+    outEvent: to === null ? null : entry('out', at(to), ends.out),
     backfilled: false,
     acrossBoots: false,
     ...more,
-  });
-  return { ...parsed, seconds };
-};
+  }),
+  seconds: to === null ? null : (Date.parse(at(to)) - Date.parse(at(from))) / 1000,
+});
 
 const note = (n: number, kind: string, text: string, more: object = {}) =>
   Note.parse({
@@ -153,7 +163,7 @@ export const sampleRecord: SessionRecord = {
       person: person(1, 'Nguyễn Thị Ánh Tuyết', 'School Counselor', 'Sample USD', 'Sample Middle School'),
       expected: true,
       walkIn: false,
-      stays: [stay('16:25', '19:21')],
+      stays: [stay('16:25', '19:21', { backfilled: true }, { in: { at: at('16:35') }, out: { reason: 'session-ended' } })],
     },
     {
       person: person(2, 'José "Pepe" Núñez & Söhne <b>', 'Clinician I', 'Sample COE', ''),
@@ -165,7 +175,7 @@ export const sampleRecord: SessionRecord = {
       person: person(3, 'ليلى حداد', 'Family Navigator', 'Sample COE', 'Example Elementary'),
       expected: true,
       walkIn: false,
-      stays: [stay('17:20', '19:20', { backfilled: true })],
+      stays: [stay('17:20', '19:20', { backfilled: true }, { in: { recordedAt: at('17:31') } })],
     },
     {
       person: person(4, '=HYPERLINK("x")', 'Principal', 'Sample USD', 'Example Elementary'),
@@ -186,36 +196,7 @@ export const sampleRecord: SessionRecord = {
       stays: [],
     },
   ],
-  events: [
-    PresenceEvent.parse({
-      id: uuid(5, 2),
-      seq: 1,
-      kind: 'in',
-      personId: uuid(4, 1),
-      dayId,
-      trackId: 'main',
-      at: at('16:25'),
-      recordedAt: at('16:25'),
-      target: null,
-      by: 'Ana Lucía Peña',
-      reason: '',
-      hash: 'ab'.repeat(32),
-    }),
-    PresenceEvent.parse({
-      id: uuid(5, 90),
-      seq: 2,
-      kind: 'correct',
-      personId: uuid(4, 1),
-      dayId,
-      trackId: 'main',
-      at: at('16:20'),
-      recordedAt: at('16:45'),
-      target: uuid(5, 2),
-      by: 'Ana Lucía Peña',
-      reason: 'She was there before the list was open',
-      hash: 'cd'.repeat(32),
-    }),
-  ],
+  events: log,
   notes: [
     note(1, 'note', 'Room was cold; ask for the heater.\nSecond line & <script>alert(1)</script>'),
     note(2, 'question', 'May a counselor tell a coach?'),
@@ -239,6 +220,9 @@ export const sampleRecord: SessionRecord = {
   ]),
   chainHeads: [{ deviceId: DeviceId.parse(uuid(9, 1)), events: 12, hash: '0123456789abcdef'.repeat(4) }],
 };
+
+// Entered when all of the above was there: it corrects the first arrival.
+entry('correct', at('16:25'), { target: uuid(5, 1), recordedAt: at('16:45'), reason: 'She was there before the list was open' });
 
 /** The same morning with its wall and papers in Spanish. */
 export const sampleInSpanish: SessionRecord = {

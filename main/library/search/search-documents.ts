@@ -8,12 +8,16 @@ import type { Pack } from '../pack.ts';
 import { readText } from '../read-text.ts';
 import { plainWords, type SearchDocument } from './search-document.ts';
 
-/** Everything of some packs that can be searched, a module's item at a time. Files that cannot be read are passed over. */
-export async function* searchDocuments(packs: readonly Pack[], files: ContentFiles): AsyncGenerator<readonly SearchDocument[]> {
+/** Everything of some packs that can be searched, a module's item at a time. `onSkipped` hears of each file that cannot be read. */
+export async function* searchDocuments(
+  packs: readonly Pack[],
+  files: ContentFiles,
+  onSkipped: () => void,
+): AsyncGenerator<readonly SearchDocument[]> {
   for (const pack of packs) {
     for (const module of pack.manifest.modules) {
       yield ofModule(pack, module);
-      for (const item of module.items) yield await ofItem(pack, module, item, files);
+      for (const item of module.items) yield await ofItem(pack, module, item, files, onSkipped);
     }
   }
 }
@@ -42,12 +46,15 @@ const ofItem = async (
   module: PackModule,
   item: PackItem,
   files: ContentFiles,
+  onSkipped: () => void,
 ): Promise<readonly SearchDocument[]> => {
   const base = { module: refOf(pack, module), itemId: item.id };
   const textOf = async (path: string): Promise<string | null> => {
     const file = pack.fileByPath.get(path);
     const text = file === undefined ? null : await readText(files, file, item.id);
-    return text?.ok === true ? text.value : null;
+    if (text?.ok === true) return text.value;
+    onSkipped();
+    return null;
   };
   if (item.kind === 'activity') {
     return Object.entries(item.steps).map(([language, steps]) => ({

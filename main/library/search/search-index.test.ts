@@ -91,6 +91,15 @@ describe('the file', () => {
     expect(made).toBe(2);
   });
 
+  it('is made again at the next start when something could not be read', async () => {
+    index = await openSearchIndex(folder, 'one', async function* (skipped) {
+      yield [document('A', 'here')];
+      skipped();
+    });
+    expect(index.search('here')).toHaveLength(1);
+    expect((await open([document('A', 'here'), document('B', 'there')])).search('there')).toHaveLength(1);
+  });
+
   it('is made again when making it was cut off', async () => {
     const cutOff = openSearchIndex(folder, 'one', async function* () {
       yield [document('A', 'half')];

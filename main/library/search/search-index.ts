@@ -35,12 +35,13 @@ export interface SearchIndex {
 /**
  * Opens `library.db`, or makes it when it is not there, is damaged or was made of something else.
  * @param key says what it is made of: the manifests' hashes
- * @param documents are asked for only when it has to be made; between two pieces main gets to do other things
+ * @param documents are asked for only when it has to be made; between two pieces main gets to do other things. Who calls `skipped`
+ *   says that something is missing: the index is used as it is, and made again at the next start
  */
 export const openSearchIndex = async (
   libraryFolder: string,
   key: string,
-  documents: () => AsyncIterable<readonly SearchDocument[]>,
+  documents: (skipped: () => void) => AsyncIterable<readonly SearchDocument[]>,
 ): Promise<SearchIndex> => {
   // Loaded only now: a start does not wait for it.
   // biome-ignore lint/style/noRestrictedImports: as above
@@ -61,12 +62,16 @@ export const openSearchIndex = async (
   const db = open();
   try {
     db.exec(SCHEMA);
-    for await (const piece of documents()) {
+    let whole = true;
+    const skipped = () => {
+      whole = false;
+    };
+    for await (const piece of documents(skipped)) {
       insertAll(db, piece);
       await setImmediate();
     }
     // Last of all: an index that was left half made has no key and is made again.
-    db.prepare('INSERT INTO made_of (key) VALUES (?)').run(key);
+    if (whole) db.prepare('INSERT INTO made_of (key) VALUES (?)').run(key);
     return indexOn(db);
   } catch (thrown) {
     db.close();
