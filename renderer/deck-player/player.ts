@@ -122,7 +122,7 @@ export const createPlayer = (root: HTMLElement, report: (problem: DeckProblem) =
       const place = placeIn(loaded.plan, target);
       if (place === null) return;
       const section = loaded.sections.get(target);
-      // The page's own colours reach beyond the slide, into what a projector of another shape leaves over.
+      // The page's own colors reach beyond the slide, into what a projector of another shape leaves over.
       document.body.dataset.layout = section.className.split(' ').find((name) => name.startsWith('layout-')) ?? '';
       reveal.slide(place.h, place.v, fragment);
       if (loaded.current !== null && loaded.deck.slides[loaded.current]?.attributes['data-auto-animate'] !== undefined) {
