@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Tests stand beside what they test and use the real parts: real SQLite files, real packs, real PDFs. `unit` needs nothing but
- * Node; `browser` (files named `*.browser.test.ts`) starts a real Chromium and belongs to `npm test`.
+ * Node; `browser` (files named `*.browser.test.ts`) starts a real Chromium and belongs
+ * to `npm test`, as do those that look at what was built (`*.built.test.ts`).
  */
 const files = (suffix: string) => [`{main,preload,renderer,build,docs}/**/*${suffix}`];
 
@@ -11,12 +12,15 @@ export default defineConfig({
     // A process each, so that one test's crash is not another's: native code and worker threads are at work.
     pool: 'forks',
     projects: [
-      { extends: true, test: { name: 'unit', include: files('.test.ts'), exclude: files('.browser.test.ts') } },
+      {
+        extends: true,
+        test: { name: 'unit', include: files('.test.ts'), exclude: [...files('.browser.test.ts'), ...files('.built.test.ts')] },
+      },
       {
         extends: true,
         test: {
           name: 'browser',
-          include: files('.browser.test.ts'),
+          include: [...files('.browser.test.ts'), ...files('.built.test.ts')],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

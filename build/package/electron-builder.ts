@@ -32,9 +32,20 @@ export const electronBuilder = (options: { readonly output: string; readonly ele
     { from: 'resources/packs', to: 'packs' },
     { from: 'resources/licenses', to: 'licenses' },
   ],
-  linux: { target: ['AppImage', 'deb'], category: 'Education', executableName: 'facilitator-kit', icon: 'resources/icons/icon.png' },
+  linux: {
+    target: ['AppImage', 'deb'],
+    category: 'Education',
+    executableName: 'facilitator-kit',
+    icon: 'resources/icons/icon.png',
+  },
   // For one user, without an administrator: school laptops are locked.
-  win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }, { target: 'portable', arch: ['x64'] }], icon: 'resources/icons/icon.png' },
+  win: {
+    target: [
+      { target: 'nsis', arch: ['x64', 'arm64'] },
+      { target: 'portable', arch: ['x64'] },
+    ],
+    icon: 'resources/icons/icon.png',
+  },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
   mac: {
     target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],

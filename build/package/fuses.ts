@@ -1,5 +1,5 @@
-import { FuseV1Options, FuseVersion } from '@electron/fuses';
 import type { FuseV1Config } from '@electron/fuses';
+import { FuseV1Options, FuseVersion } from '@electron/fuses';
 
 /**
  * Electron's switches that are burnt into the binary (https://www.electronjs.org/docs/latest/tutorial/fuses). All are named, so

@@ -14,11 +14,19 @@ import { writeStubRuntime } from '../package/stub-runtime.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const asked = new Set(process.argv.slice(2));
 
-const electronVersion = (JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as { version: string }).version;
+const electronVersion = (
+  JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as { version: string }
+).version;
 const hasRuntime = existsSync(join(root, 'node_modules/electron/dist/version'));
 const useStub = asked.has('--stub') || (!hasRuntime && asked.has('--dir'));
 
-const platform = asked.has('--win') ? Platform.WINDOWS : asked.has('--mac') ? Platform.MAC : asked.has('--linux') ? Platform.LINUX : Platform.current();
+const platform = asked.has('--win')
+  ? Platform.WINDOWS
+  : asked.has('--mac')
+    ? Platform.MAC
+    : asked.has('--linux')
+      ? Platform.LINUX
+      : Platform.current();
 
 const stub = join(root, 'out/stub-runtime');
 if (useStub) {
