@@ -7,6 +7,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { Toasts } from '../components/toasts.tsx';
+import { CheckScreen } from '../features/check-room/check-screen.tsx';
 import { ItemScreen } from '../features/library/item-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { ModuleScreen } from '../features/library/module-screen.tsx';
@@ -14,6 +15,7 @@ import { PresentScreen } from '../features/live/present-screen.tsx';
 import { useLivePart } from '../features/live/use-live.ts';
 import { PlanScreen } from '../features/plan/plan-screen.tsx';
 import { SessionsScreen } from '../features/sessions/sessions-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { useAsk } from '../hooks/use-ask.ts';
 import { BlockedScreen } from './blocked-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -57,7 +59,9 @@ const Places = (): ReactElement => (
   <>
     <ReturnToLive />
     <Switch>
-      <Route path="/sessions/:id/present">{({ id }) => <PresentPlace id={id} />}</Route>
+      <Route path="/sessions/:id/present">
+        {({ id }) => <WithSession id={id}>{(sessionId) => <PresentPlace sessionId={sessionId} />}</WithSession>}
+      </Route>
       <Route>
         <ShellPlaces />
       </Route>
@@ -66,8 +70,7 @@ const Places = (): ReactElement => (
 );
 
 /** Presenting has the window for itself; before and after the session it is a step of the session like the others. */
-const PresentPlace = ({ id }: { readonly id: string }): ReactElement => {
-  const sessionId = SessionId.parse(id);
+const PresentPlace = ({ sessionId }: { readonly sessionId: SessionId }): ReactElement => {
   const presenting = useLivePart(({ state }) => state.sessionId) === sessionId;
   const screen = <PresentScreen sessionId={sessionId} />;
   return presenting ? <ErrorBoundary place="present">{screen}</ErrorBoundary> : <Shell>{screen}</Shell>;
@@ -83,6 +86,12 @@ const ShellPlaces = (): ReactElement => {
           </Route>
           <Route path="/sessions/:id/plan/:tab">
             {({ id, tab }) => <WithSession id={id}>{(sessionId) => <PlanScreen sessionId={sessionId} tab={tab} />}</WithSession>}
+          </Route>
+          <Route path="/sessions/:id/check">
+            {({ id }) => <WithSession id={id}>{(sessionId) => <CheckScreen sessionId={sessionId} />}</WithSession>}
+          </Route>
+          <Route path="/settings">
+            <SettingsScreen />
           </Route>
           <Route path="/library">
             <LibraryScreen />

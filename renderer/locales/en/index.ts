@@ -1,3 +1,4 @@
+import { check } from './check.ts';
 import { common } from './common.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
@@ -7,8 +8,9 @@ import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { room } from './room.ts';
 import { sessions } from './sessions.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
 /** All English texts, a namespace a file. A new area adds its file here, in `es/index.ts`, and nowhere else. */
-export const en = { common, library, live, notes, people, plan, problems, room, sessions, shell, wall } as const;
+export const en = { check, common, library, live, notes, people, plan, problems, room, sessions, settings, shell, wall } as const;

@@ -1,5 +1,6 @@
 import type { en } from '../en/index.ts';
 import type { Shape } from '../shape.ts';
+import { check } from './check.ts';
 import { common } from './common.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
@@ -9,8 +10,23 @@ import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { room } from './room.ts';
 import { sessions } from './sessions.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
 /** All Spanish texts. Drafts: a native speaker has to review them. */
-export const es: Shape<typeof en> = { common, library, live, notes, people, plan, problems, room, sessions, shell, wall };
+export const es: Shape<typeof en> = {
+  check,
+  common,
+  library,
+  live,
+  notes,
+  people,
+  plan,
+  problems,
+  room,
+  sessions,
+  settings,
+  shell,
+  wall,
+};

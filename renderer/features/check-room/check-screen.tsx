@@ -1,0 +1,109 @@
+import { type ReactElement, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { SessionId } from '../../../preload/contract/models/ids.ts';
+import type { Session } from '../../../preload/contract/models/session.ts';
+import { paths } from '../../app/routes.ts';
+import { SessionFrame } from '../../app/session-frame.tsx';
+import { Badge } from '../../components/badge.tsx';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Notice, ProblemNotice } from '../../components/notice.tsx';
+import { Select } from '../../components/select.tsx';
+import { useAsk } from '../../hooks/use-ask.ts';
+import { useDo } from '../../hooks/use-do.ts';
+import { useFormats } from '../../hooks/use-formats.ts';
+import styles from './check-screen.module.css';
+import { dayToHold } from './day-to-hold.ts';
+import { useCheckLines } from './use-check-lines.ts';
+
+const CheckList = ({ session, today }: { readonly session: Session; readonly today: string }): ReactElement => {
+  const { t } = useTranslation('check');
+  const formats = useFormats();
+  const [, go] = useLocation();
+  const [dayId, setDayId] = useState(() => dayToHold(session.days, today)?.id);
+  const day = session.days.find(({ id }) => id === dayId);
+  const { lines, checking, again } = useCheckLines(session, day);
+  const start = useDo('live.start');
+  const ready = lines.every(({ good }) => good);
+
+  return (
+    <Card
+      title={t('title')}
+      hint={t('hint')}
+      actions={
+        <Button icon="undo" isDisabled={checking} onPress={again}>
+          {checking ? t('checking') : t('again')}
+        </Button>
+      }
+    >
+      {session.days.length > 1 ? (
+        <Select
+          label={t('day')}
+          choices={session.days.map(({ id, date }, index) => ({
+            value: id as string,
+            label: t('dayChoice', { number: index + 1, date: formats.longDate(date) }),
+          }))}
+          value={dayId ?? null}
+          onChange={(value) => setDayId(session.days.find(({ id }) => id === value)?.id)}
+        />
+      ) : null}
+      <ul className={styles.lines}>
+        {lines.map((line) => (
+          <li key={line.key} className={styles.line}>
+            <Badge tone={line.good ? 'good' : 'bad'} icon={line.good ? 'check' : 'alert'}>
+              {line.good ? t('good') : t('toDo')}
+            </Badge>
+            <div className={styles.words}>
+              <h3>{line.name}</h3>
+              <p>{line.text}</p>
+            </div>
+            {line.to === null ? null : (
+              <Button size="small" onPress={() => go(line.to?.path ?? '')}>
+                {line.to.label}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ProblemNotice problem={start.problem} />
+      <div>
+        <Button
+          kind={ready ? 'start' : 'primary'}
+          size="large"
+          icon="play"
+          isDisabled={start.pending}
+          onPress={async () => {
+            if ((await start.run({ sessionId: session.id, dayId: dayId ?? null })) !== null) go(paths.present(session.id));
+          }}
+        >
+          {ready ? t('start') : t('startAnyway')}
+        </Button>
+      </div>
+    </Card>
+  );
+};
+
+/** Check the room: one list, what is wrong first. It never blocks a trainer. */
+export const CheckScreen = ({ sessionId }: { readonly sessionId: SessionId }): ReactElement => {
+  const { t } = useTranslation('check');
+  const [, go] = useLocation();
+  const info = useAsk('app.info', {}).data;
+  return (
+    <SessionFrame sessionId={sessionId} here="check">
+      {(session) => {
+        if (session.status === 'live')
+          return (
+            <Notice tone="good" actions={<Button onPress={() => go(paths.present(session.id))}>{t('toPresent')}</Button>}>
+              {t('goOn')}
+            </Notice>
+          );
+        if (session.status === 'ended')
+          return (
+            <Notice actions={<Button onPress={() => go(paths.finish(session.id))}>{t('toFinish')}</Button>}>{t('ended')}</Notice>
+          );
+        return info === undefined ? null : <CheckList session={session} today={info.today} />;
+      }}
+    </SessionFrame>
+  );
+};

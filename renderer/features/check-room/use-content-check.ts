@@ -1,0 +1,59 @@
+import { useQueries } from '@tanstack/react-query';
+import type { ItemRef } from '../../../preload/contract/models/item-ref.ts';
+import type { CatalogItem } from '../../../preload/contract/models/library.ts';
+import type { Problem } from '../../../preload/contract/models/problem.ts';
+import type { Block } from '../../../preload/contract/models/session.ts';
+import { askOk } from '../../hooks/ask-ok.ts';
+import { ProblemError, problemOf } from '../../hooks/problem-error.ts';
+
+export interface ContentFault {
+  /** Of the agenda item that would open it. */
+  readonly title: string;
+  readonly problem: Problem;
+}
+
+export interface ContentCheck {
+  readonly checking: boolean;
+  readonly items: number;
+  readonly faults: readonly ContentFault[];
+  readonly again: () => void;
+}
+
+const keyOf = (item: ItemRef): string => `${item.packId}@${item.packVersion}/${item.moduleId}/${item.itemId}`;
+
+/** Opens an item as presenting would, which is what finds a missing or altered file. */
+const tryToOpen = async (ref: ItemRef, language: string): Promise<CatalogItem['kind']> => {
+  const module = await askOk('library.module', { packId: ref.packId, moduleId: ref.moduleId });
+  const item = module.items.find((candidate) => candidate.ref.itemId === ref.itemId);
+  if (item === undefined) throw new ProblemError({ code: 'content.not-found', params: { what: ref.itemId } });
+  if (item.kind === 'deck') await askOk('library.deck', { item: ref, language });
+  if (item.kind === 'video') await askOk('library.video', { item: ref });
+  if (item.kind === 'activity') await askOk('library.activity', { item: ref });
+  return item.kind;
+};
+
+/** Whether everything that a day's agenda opens is on board and unaltered. */
+export const useContentCheck = (blocks: readonly Block[], language: string): ContentCheck => {
+  const wanted = [
+    ...new Map(
+      blocks.flatMap((block) => (block.item === null ? [] : [[keyOf(block.item), { item: block.item, title: block.title }]])),
+    ),
+  ].map(([, value]) => value);
+  const answers = useQueries({
+    queries: wanted.map(({ item }) => ({
+      queryKey: ['library.check', item, language],
+      queryFn: () => tryToOpen(item, language),
+    })),
+  });
+  return {
+    checking: answers.some(({ isFetching }) => isFetching),
+    items: wanted.length,
+    faults: wanted.flatMap(({ title }, index) => {
+      const error = answers[index]?.error ?? null;
+      return error === null ? [] : [{ title, problem: problemOf(error) }];
+    }),
+    again: () => {
+      for (const answer of answers) void answer.refetch();
+    },
+  };
+};

@@ -1,0 +1,43 @@
+export const check = {
+  title: 'Before you start',
+  hint: 'What needs a hand stands on top. Nothing here keeps you from starting.',
+  again: 'Check again',
+  checking: 'Looking…',
+  start: 'Start session',
+  startAnyway: 'Start anyway',
+  day: 'Which day',
+  dayChoice: 'Day {{number}}, {{date}}',
+  goOn: 'This session is going on.',
+  toPresent: 'Go to the presentation',
+  toFinish: 'Go to Finish',
+  ended: 'This session has been held. Its record is under Finish.',
+  good: 'Ready',
+  toDo: 'To do',
+  lines: {
+    agenda: {
+      name: 'Agenda',
+      good: '{{items}}, {{start}} to {{end}}.',
+      bad: 'This day has no agenda. Add a module or an agenda item under Plan.',
+    },
+    content: {
+      name: 'Content',
+      good_one: 'The one piece of content of this day is here and unaltered.',
+      good_other: 'All {{count}} pieces of content of this day are here and unaltered.',
+      none: 'No agenda item of this day opens content; the wall shows titles.',
+      bad: '{{title}}: {{problem}}',
+    },
+    projector: {
+      name: 'Projector',
+      good: 'A second screen is there. The wall opens on it.',
+      bad: 'This laptop sees one screen. Plug in the projector’s cable. If the projector shows the same as your laptop, press Windows+P and choose Extend (on a Mac: System Settings, Displays, turn off Mirror).',
+    },
+    people: {
+      name: 'People',
+      good_one: '{{count}} person is expected.',
+      good_other: '{{count}} people are expected.',
+      bad: 'Nobody is on the list. Paste or import it under Plan, or sign everyone in as they arrive.',
+    },
+  },
+  toAgenda: 'Open the agenda',
+  toPeople: 'Open the list',
+} as const;
