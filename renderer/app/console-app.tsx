@@ -8,6 +8,7 @@ import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { Toasts } from '../components/toasts.tsx';
 import { CheckScreen } from '../features/check-room/check-screen.tsx';
+import { FinishScreen } from '../features/finish/finish-screen.tsx';
 import { ItemScreen } from '../features/library/item-screen.tsx';
 import { LibraryScreen } from '../features/library/library-screen.tsx';
 import { ModuleScreen } from '../features/library/module-screen.tsx';
@@ -89,6 +90,9 @@ const ShellPlaces = (): ReactElement => {
           </Route>
           <Route path="/sessions/:id/check">
             {({ id }) => <WithSession id={id}>{(sessionId) => <CheckScreen sessionId={sessionId} />}</WithSession>}
+          </Route>
+          <Route path="/sessions/:id/finish">
+            {({ id }) => <WithSession id={id}>{(sessionId) => <FinishScreen sessionId={sessionId} />}</WithSession>}
           </Route>
           <Route path="/settings">
             <SettingsScreen />

@@ -9,6 +9,8 @@ export interface Deed<C extends ChannelName> {
   readonly run: (input: ChannelInput<C>) => Promise<Answer<C> | null>;
   readonly pending: boolean;
   readonly done: boolean;
+  /** What came back last; null before, while it runs, and when it failed. */
+  readonly answer: Answer<C> | null;
   readonly problem: Problem | null;
   readonly reset: () => void;
 }
@@ -31,6 +33,7 @@ export const useDo = <C extends ChannelName>(channel: C, options: DeedOptions<C>
     run: (input) => mutation.mutateAsync(input).catch(() => null),
     pending: mutation.isPending,
     done: mutation.isSuccess,
+    answer: mutation.data ?? null,
     problem: mutation.error === null ? null : problemOf(mutation.error),
     reset: mutation.reset,
   };

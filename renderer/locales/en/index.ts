@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import { common } from './common.ts';
+import { finish } from './finish.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { notes } from './notes.ts';
@@ -13,4 +14,19 @@ import { shell } from './shell.ts';
 import { wall } from './wall.ts';
 
 /** All English texts, a namespace a file. A new area adds its file here, in `es/index.ts`, and nowhere else. */
-export const en = { check, common, library, live, notes, people, plan, problems, room, sessions, settings, shell, wall } as const;
+export const en = {
+  check,
+  common,
+  finish,
+  library,
+  live,
+  notes,
+  people,
+  plan,
+  problems,
+  room,
+  sessions,
+  settings,
+  shell,
+  wall,
+} as const;
