@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Sha256 } from '../../preload/contract/models/ids.ts';
 import type { Problem } from '../../preload/contract/models/problem.ts';
 import { blobPath } from './blob-store.ts';
+import { HASH_BEFORE_USE_BYTES } from './content-files.ts';
 import { installPackFolder } from './install-pack.ts';
 import { openLibrary } from './open-library.ts';
 import { flipByte, type WrittenPack, writeSmallPack } from './testing/small-pack.ts';
@@ -12,6 +13,7 @@ import { flipByte, type WrittenPack, writeSmallPack } from './testing/small-pack
 let root: string;
 let pack: WrittenPack;
 let problems: Problem[];
+let tell: (problem: Problem) => void;
 const item = (itemId: string, packVersion = '1.0.0') => ({ packId: 'test.small', packVersion, moduleId: 'first', itemId });
 const libraryFolder = () => join(root, 'library');
 const at = (path: string) => join(pack.folder, path);
@@ -24,7 +26,7 @@ const open = (packsFolder = join(root, 'packs')) =>
     packsFolder,
     kitVersion: '0.1.0',
     language: () => 'en',
-    onProblem: (problem) => problems.push(problem),
+    onProblem: (problem) => tell(problem),
   });
 
 beforeEach(async () => {
@@ -32,6 +34,7 @@ beforeEach(async () => {
   await mkdir(join(root, 'no-packs'));
   pack = await writeSmallPack(join(root, 'packs', 'small'));
   problems = [];
+  tell = (problem) => problems.push(problem);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -151,6 +154,18 @@ describe('files that are missing or altered', () => {
     expect(await library.deck(item('deck'), 'en')).toMatchObject({ ok: true });
     await flipByte(at('modules/first/deck.en.md'));
     expect(await library.deck(item('deck'), 'en')).toMatchObject({ ok: false, problem: { code: 'content.altered' } });
+  });
+
+  it('a large video is opened at once, and the console is told when it turns out altered', async () => {
+    await writeSmallPack(pack.folder, {}, { 'modules/first/video.webm': new Uint8Array(HASH_BEFORE_USE_BYTES + 1) });
+    await flipByte(at('modules/first/video.webm'));
+    const told = new Promise<Problem>((resolve) => {
+      tell = resolve;
+    });
+    const library = await open();
+    expect(await library.video(item('video'))).toMatchObject({ ok: true });
+    expect(await told).toEqual({ code: 'content.altered', params: { what: 'The video, video.webm' } });
+    expect(await library.video(item('video'))).toMatchObject({ ok: false, problem: { code: 'content.altered' } });
   });
 
   it('a shipped pack that fails its hashes is told once it is looked through', async () => {

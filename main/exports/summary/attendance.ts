@@ -50,7 +50,7 @@ const dayTable = ({ report, t, f }: SummaryContext, dayId: DayId): SafeHtml => {
 <td class="number">${minutes}</td>
 </tr>`;
   };
-  return html`<table class="people">
+  return html`<table class="day">
 <thead><tr>
 <th scope="col">${t.name}</th><th scope="col">${t.jobTitle}</th><th scope="col">${t.agencySchool}</th>
 <th scope="col" class="number">${t.timeIn}</th><th scope="col" class="number">${t.timeOut}</th><th scope="col" class="number">${t.minutes}</th>
@@ -60,7 +60,7 @@ const dayTable = ({ report, t, f }: SummaryContext, dayId: DayId): SafeHtml => {
 };
 
 const totals = ({ report, t, f }: SummaryContext): SafeHtml => html`<h3>${t.allDays}</h3>
-<table class="people">
+<table>
 <thead><tr><th scope="col">${t.name}</th>
 ${report.session.days.map((day) => html`<th scope="col" class="number">${f.date(day.date)}</th>`)}
 <th scope="col" class="number">${t.total}</th></tr></thead>

@@ -45,7 +45,11 @@ thead th { overflow-wrap: normal; border-bottom: 1pt solid #1d2b3a; font-weight:
 tbody th { font-weight: 600; }
 .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead .number { white-space: normal; }
-.people thead th:nth-child(1) { width: 25%; }
+.day { table-layout: fixed; }
+.day th:nth-child(1) { width: 25%; }
+.day th:nth-child(2) { width: 20%; }
+.day th:nth-child(4), .day th:nth-child(5) { width: 11.5%; }
+.day th:nth-child(6) { width: 9%; }
 .agenda thead th:nth-child(2) { width: 40%; }
 .agenda thead th:nth-child(1), .agenda thead th:nth-child(4) { width: 13%; }
 .actions thead th:nth-child(1) { width: 56%; }
@@ -57,6 +61,6 @@ thead .number { white-space: normal; }
 .notes { list-style: none; padding: 0; }
 .notes li { padding: 0 0 5pt 9pt; border-inline-start: 2pt solid #d9662b; margin-bottom: 5pt; }
 .notes .quiet, .actions .quiet { font-size: 8.5pt; }
-.hash { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 7pt; font-weight: 400; }
+.hash { font-size: 7.5pt; font-weight: 400; }
 sup { font-size: 7pt; line-height: 0; }
 `;
