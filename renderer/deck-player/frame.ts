@@ -8,6 +8,7 @@ import '@fontsource/noto-sans/700.css';
 import 'reveal.js/reveal.css';
 import './theme/base.css';
 import './theme/layouts.css';
+import './theme/narrow.css';
 import './theme/diagrams.css';
 import { connectToParent } from './parent-link.ts';
 import { createPlayer } from './player.ts';
