@@ -16,7 +16,6 @@ export const presenceHandlers = (services: Services, clock: Clock = systemClock)
     const done = await changed(change);
     return done.ok ? records.call('presence.room', sessionId) : done;
   };
-  const operator = async (): Promise<string> => (await records.call('settings.read')).operator.name;
 
   /** The moment that "9:20" means: today, at the venue. */
   const momentOf = async (sessionId: SessionId, time: PlainTime | null, stamp: Stamp): Promise<Result<Instant | null>> => {
@@ -36,32 +35,24 @@ export const presenceHandlers = (services: Services, clock: Clock = systemClock)
     'presence.room': ({ sessionId }) => records.call('presence.room', sessionId),
     'presence.record': async ({ sessionId, personId, kind, at: time }) => {
       const stamp = clock.stamp();
-      const [by, at] = await Promise.all([operator(), momentOf(sessionId, time, stamp)]);
-      return at.ok
-        ? room(sessionId, records.call('presence.record', { sessionId, personId, kind, at: at.value, by }, stamp))
-        : at;
+      const at = await momentOf(sessionId, time, stamp);
+      return at.ok ? room(sessionId, records.call('presence.record', { sessionId, personId, kind, at: at.value }, stamp)) : at;
     },
     'presence.walk-in': async ({ sessionId, person, at: time }) => {
       const stamp = clock.stamp();
-      const [by, at] = await Promise.all([operator(), momentOf(sessionId, time, stamp)]);
+      const at = await momentOf(sessionId, time, stamp);
       if (!at.ok) {
         return at;
       }
-      const done = await room(sessionId, records.call('presence.walk-in', sessionId, person, at.value, by, stamp));
+      const done = await room(sessionId, records.call('presence.walk-in', sessionId, person, at.value, stamp));
       if (done.ok) {
         services.broadcast('records.changed', { area: 'people' });
       }
       return done;
     },
-    'presence.undo': async ({ sessionId, eventId, reason }) => {
-      const stamp = clock.stamp();
-      const by = await operator();
-      return room(sessionId, records.call('presence.undo', { sessionId, eventId, by, reason }, stamp));
-    },
-    'presence.correct': async ({ sessionId, eventId, at, reason }) => {
-      const stamp = clock.stamp();
-      const by = await operator();
-      return room(sessionId, records.call('presence.correct', { sessionId, eventId, by, reason }, at, stamp));
-    },
+    'presence.undo': ({ sessionId, eventId, reason }) =>
+      room(sessionId, records.call('presence.undo', { sessionId, eventId, reason }, clock.stamp())),
+    'presence.correct': ({ sessionId, eventId, at, reason }) =>
+      room(sessionId, records.call('presence.correct', { sessionId, eventId, reason }, at, clock.stamp())),
   };
 };

@@ -40,7 +40,7 @@ const report = async (sessionId: SessionId = session.id) => expectOk(await recor
 const expected = async (name: string): Promise<PersonId> =>
   expectOk(await records.call('people.add-expected', session.id, draft(name), clock.stamp().wall)).id;
 const move = (personId: PersonId, kind: 'in' | 'out') =>
-  records.call('presence.record', { sessionId: session.id, personId, kind, at: null, by: '' }, clock.stamp());
+  records.call('presence.record', { sessionId: session.id, personId, kind, at: null }, clock.stamp());
 
 describe('going live', () => {
   it('copies plan, titles and objectives, once and for all', async () => {

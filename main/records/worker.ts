@@ -62,9 +62,16 @@ const backup = async (opened: OpenedFile, reason: BackupReason): Promise<BackupR
   }
   const takenAt = now();
   const result = await takeBackup(folder, key, reason, takenAt);
-  inTransaction(opened.db, () => recordBackup(opened.db, reason, takenAt, result));
-  if (result.ok) {
-    thinBackups(folder);
+  try {
+    inTransaction(opened.db, () => recordBackup(opened.db, reason, takenAt, result));
+    if (result.ok) {
+      thinBackups(folder);
+    }
+  } catch (thrown) {
+    // Where there is no room for a backup there may be none to write that down. The backup itself is what counts.
+    if (whileOpen(thrown) === null) {
+      throw thrown;
+    }
   }
   return result;
 };
@@ -99,12 +106,20 @@ const answer = async (opened: OpenedFile, request: Request): Promise<void> => {
   }
 };
 
+/** Lets go of the files whatever happens: tidying up for the next time may fail on a full disk, and is not worth a lock. */
 const close = (opened: OpenedFile, id: number): void => {
-  if (opened.mode === 'read-write') {
-    all(opened.db, 'PRAGMA optimize');
+  try {
+    if (opened.mode === 'read-write') {
+      all(opened.db, 'PRAGMA optimize');
+    }
+  } catch (thrown) {
+    if (whileOpen(thrown) === null) {
+      throw thrown;
+    }
+  } finally {
+    opened.db.close();
+    opened.lock?.release();
   }
-  opened.db.close();
-  opened.lock?.release();
   say({ kind: 'answer', id, value: null });
   port.close();
 };

@@ -59,7 +59,7 @@ describe('a backup', () => {
         break;
       }
       const began = performance.now();
-      expectOk(await records.call('presence.record', { sessionId, personId, kind: 'in', at: null, by: '' }, clock.pass(10)));
+      expectOk(await records.call('presence.record', { sessionId, personId, kind: 'in', at: null }, clock.pass(10)));
       slowest = Math.max(slowest, performance.now() - began);
       checkIns += 1;
     }

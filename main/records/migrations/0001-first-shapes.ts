@@ -144,11 +144,10 @@ CREATE TABLE presence_events (
   by_whom TEXT,
   reason TEXT,
   text_salt TEXT,
-  UNIQUE (device_id, session_id, seq)
+  UNIQUE (session_id, device_id, seq)
 ) STRICT;
-CREATE INDEX presence_of_session ON presence_events (session_id, arrival);
+-- Few indexes: each costs every check-in a page more to write and to sync.
 CREATE INDEX presence_of_person ON presence_events (person_id, session_id, arrival);
-CREATE INDEX presence_of_boot ON presence_events (session_id, boot_id, arrival);
 CREATE INDEX presence_aliases ON presence_events (session_id) WHERE kind = 'alias';
 
 CREATE TRIGGER presence_events_stay BEFORE DELETE ON presence_events

@@ -27,13 +27,27 @@ export const personLog = (db: ReadableDb, sessionId: SessionId, personId: Person
   return { events, anchors };
 };
 
-/** The first event of a boot in a session: what the clock is compared with later. */
-export const firstOfBoot = (db: ReadableDb, sessionId: SessionId, boot: string) =>
-  first<Pick<EventRow, 'wall' | 'steady_ms'>>(
-    db,
-    `SELECT wall, steady_ms FROM presence_events WHERE session_id = $sessionId AND boot_id = $boot ORDER BY arrival LIMIT 1`,
-    { sessionId, boot },
-  );
+type Anchor = Pick<EventRow, 'wall' | 'steady_ms'>;
+
+/** The log only grows, so that what was first stays first: it is looked for once a session and boot. */
+const known = new WeakMap<ReadableDb, Map<string, Anchor>>();
+
+const firstOfBoot = (db: ReadableDb, sessionId: SessionId, boot: string): Anchor | undefined => {
+  const anchors = known.get(db) ?? new Map<string, Anchor>();
+  known.set(db, anchors);
+  const key = `${sessionId} ${boot}`;
+  const anchor =
+    anchors.get(key) ??
+    first<Anchor>(
+      db,
+      'SELECT wall, steady_ms FROM presence_events WHERE session_id = $sessionId AND boot_id = $boot ORDER BY arrival LIMIT 1',
+      { sessionId, boot },
+    );
+  if (anchor !== undefined) {
+    anchors.set(key, anchor);
+  }
+  return anchor;
+};
 
 const eventsOf = (db: ReadableDb, sessionId: SessionId, personId: PersonId): readonly EventRow[] => {
   const merged = first(db, `SELECT 1 FROM presence_events WHERE session_id = $sessionId AND kind = 'alias' LIMIT 1`, {

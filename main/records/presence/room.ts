@@ -4,9 +4,8 @@ import type { Room, RoomPerson } from '../../../preload/contract/models/presence
 import { failed, ok, type Result } from '../../../preload/contract/models/problem.ts';
 import { all, first, type ReadableDb } from '../connection.ts';
 import { PERSON } from '../stores/people.ts';
-import { sessionEvents } from './event-row.ts';
-import { type PersonPresence, presenceByPerson } from './stays.ts';
-import { aliasesOf } from './timeline.ts';
+import { sessionPresence } from './session-presence.ts';
+import type { PersonPresence } from './stays.ts';
 
 export type Listed = Person & { readonly how: 'expected' | 'walk-in' };
 
@@ -35,9 +34,7 @@ export const readRoom = (db: ReadableDb, sessionId: SessionId): Result<Room> => 
   if (dayId === null) {
     return failed('session.not-found');
   }
-  const events = sessionEvents(db, sessionId);
-  const presence = presenceByPerson(events);
-  const resolve = aliasesOf(events);
+  const { presence, resolve } = sessionPresence(db, sessionId);
   const listed = listedPeople(db, sessionId);
   const people = listed
     .filter((person) => resolve(person.id) === person.id)

@@ -10,19 +10,23 @@ import { personLog } from '../presence/person-log.ts';
 import { presenceOf } from '../presence/stays.ts';
 import { undoneEvents } from '../presence/timeline.ts';
 import { usedEvents, withEvent } from '../presence/what-if.ts';
+import { operatorName } from './settings.ts';
 
-/** What is to be taken back or changed, by whom and why. */
+/** What is to be taken back or changed, and why. */
 export interface Correction {
   readonly sessionId: SessionId;
   readonly eventId: EventId;
-  readonly by: string;
   readonly reason: string;
 }
 
 /** Takes an event back: by another event, so that both can be read later. An undo can be taken back too. */
 export const undoPresence = (db: WritableDb, correction: Correction, stamp: Stamp): Result<EventId> => {
   const found = target(db, correction, stamp);
-  return found.ok ? ok(append(db, 'undo', found.value, found.value.at, correction, stamp).id) : found;
+  if (!found.ok) {
+    return found;
+  }
+  const undo = { ...about(db, found.value, correction), kind: 'undo' as const, at: found.value.at };
+  return ok(appendEvent(db, undo, stamp).id);
 };
 
 /** Changes the time of an arrival or departure. The order of what happened to that person has to hold. */
@@ -40,17 +44,7 @@ export const correctPresence = (db: WritableDb, correction: Correction, at: Inst
   }
   const log = personLog(db, correction.sessionId, event.person_id);
   const before = usedEvents(presenceOf(log.events, log.anchors));
-  const draft = {
-    sessionId: correction.sessionId,
-    kind: 'correct' as const,
-    personId: event.person_id,
-    dayId: event.day_id,
-    trackId: event.track_id,
-    at,
-    target: event.id,
-    by: correction.by,
-    reason: correction.reason,
-  };
+  const draft = { ...about(db, event, correction), kind: 'correct' as const, at };
   const after = usedEvents(presenceOf(...withEvent(log, draft, stamp)));
   // A stay that would vanish or swallow another one is a mistake in the time.
   if (!after.has(event.id) || [...before].some((id) => !after.has(id))) {
@@ -58,6 +52,17 @@ export const correctPresence = (db: WritableDb, correction: Correction, at: Inst
   }
   return ok(appendEvent(db, draft, stamp).id);
 };
+
+/** What an event about another one has in common with it. */
+const about = (db: ReadableDb, event: EventRow, { sessionId, reason }: Correction) => ({
+  sessionId,
+  personId: event.person_id,
+  dayId: event.day_id,
+  trackId: event.track_id,
+  target: event.id,
+  by: operatorName(db),
+  reason,
+});
 
 const originOf = (db: ReadableDb, correction: EventRow): EventRow | undefined =>
   first<EventRow>(db, 'SELECT * FROM presence_events WHERE id = $id', { id: correction.target });
@@ -79,27 +84,3 @@ const target = (db: ReadableDb, { sessionId, eventId, reason }: Correction, stam
   }
   return ok(event);
 };
-
-const append = (
-  db: WritableDb,
-  kind: 'undo',
-  event: EventRow,
-  at: Instant,
-  { sessionId, by, reason }: Correction,
-  stamp: Stamp,
-): EventRow =>
-  appendEvent(
-    db,
-    {
-      sessionId,
-      kind,
-      personId: event.person_id,
-      dayId: event.day_id,
-      trackId: event.track_id,
-      at,
-      target: event.id,
-      by,
-      reason,
-    },
-    stamp,
-  );

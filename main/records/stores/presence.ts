@@ -10,6 +10,7 @@ import { isListed } from '../presence/room.ts';
 import { presenceOf } from '../presence/stays.ts';
 import { usedEvents, withEvent } from '../presence/what-if.ts';
 import { findOrCreate, putOnList } from './expected.ts';
+import { operatorName } from './settings.ts';
 
 /** Who came or left, and when. `at` is the beginning of a minute that the trainer named ("came in at 9:20"); null is now. */
 export interface Movement {
@@ -17,7 +18,6 @@ export interface Movement {
   readonly personId: PersonId;
   readonly kind: 'in' | 'out';
   readonly at: Instant | null;
-  readonly by: string;
 }
 
 /** The day that is being held; null unless the session is live. */
@@ -39,7 +39,7 @@ const liveDay = (db: ReadableDb, sessionId: SessionId): Result<DayId> => {
  * Whoever was not on the list is put on it as a walk-in.
  */
 export const recordPresence = (db: WritableDb, movement: Movement, stamp: Stamp): Result<EventId | null> => {
-  const { sessionId, personId, kind, by } = movement;
+  const { sessionId, personId, kind } = movement;
   const day = liveDay(db, sessionId);
   if (!day.ok) {
     return day;
@@ -54,7 +54,7 @@ export const recordPresence = (db: WritableDb, movement: Movement, stamp: Stamp)
   const { stays } = presenceOf(log.events, log.anchors);
   const today = stays.filter((stay) => stay.dayId === day.value);
   const at = movement.at === null ? stamp.wall : withinMinute(kind, movement.at, today);
-  const draft = { sessionId, personId, kind, at, dayId: day.value, trackId: 'main', by, reason: '' };
+  const draft = { sessionId, personId, kind, at, dayId: day.value, trackId: 'main', by: operatorName(db), reason: '' };
   const after = presenceOf(...withEvent(log, draft, stamp));
   if (!usedEvents(after).has(null)) {
     const known = kind === 'in' || (movement.at === null && today.length > 0);
@@ -83,7 +83,6 @@ export const recordWalkIn = (
   sessionId: SessionId,
   draft: PersonDraft,
   at: Instant | null,
-  by: string,
   stamp: Stamp,
 ): Result<EventId | null> => {
   const day = liveDay(db, sessionId);
@@ -91,5 +90,5 @@ export const recordWalkIn = (
     return day;
   }
   const person = findOrCreate(db, sessionId, draft, stamp.wall);
-  return recordPresence(db, { sessionId, personId: person.id, kind: 'in', at, by }, stamp);
+  return recordPresence(db, { sessionId, personId: person.id, kind: 'in', at }, stamp);
 };

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../preload/contract/models/problem.ts';
 import { Settings, type SettingsChange } from '../../../preload/contract/models/settings.ts';
-import { all, type ReadableDb, run, type WritableDb } from '../connection.ts';
+import { all, first, type ReadableDb, run, type WritableDb } from '../connection.ts';
 
 /** The trainer's settings; what was never set, or cannot be understood any more, has its default. */
 export const readSettings = (db: ReadableDb): Settings => {
@@ -15,6 +15,10 @@ export const readSettings = (db: ReadableDb): Settings => {
   }
   return Settings.parse(known);
 };
+
+/** Who said that they are using this laptop: events are stamped with it. */
+export const operatorName = (db: ReadableDb): string =>
+  first<{ name: string | null }>(db, `SELECT value ->> 'name' AS name FROM settings WHERE key = 'operator'`)?.name ?? '';
 
 /** Changes the settings that are named, and answers all of them. */
 export const writeSettings = (db: WritableDb, change: SettingsChange): Result<Settings> => {

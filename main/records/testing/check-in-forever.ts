@@ -21,7 +21,7 @@ for (;;) {
     people.map(async ({ id: personId }) => {
       const kind = inRoom.has(personId) ? 'out' : 'in';
       kind === 'in' ? inRoom.add(personId) : inRoom.delete(personId);
-      const movement = { sessionId, personId, kind, at: null, by: 'Dana' } as const;
+      const movement = { sessionId, personId, kind, at: null } as const;
       const event = expectOk(await records.call('presence.record', movement, systemClock.stamp()));
       writeSync(1, `${event}\n`);
     }),
