@@ -32,7 +32,9 @@ const Rail = memo(({ blockId, visits, timeZone, day }: RailProps): ReactElement 
   const times = useTimes(timeZone);
   const now = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item is the occasion
-  useEffect(() => now.current?.scrollIntoView({ block: 'nearest' }), [blockId]);
+  useEffect(() => {
+    now.current?.scrollIntoView({ block: 'nearest' });
+  }, [blockId]);
   const visited = new Set(visits.map((visit) => visit.blockId));
   return (
     <nav className={styles.rail} {...region(t('regions.agenda'))}>

@@ -31,7 +31,9 @@ export const PickList = ({ label, items, selected, onSelect, onTake, search, non
   const active = index === -1 || selected === null ? undefined : optionId(selected);
 
   const searches = search !== null;
-  useEffect(() => (searches ? field.current : list.current)?.focus(), [searches]);
+  useEffect(() => {
+    (searches ? field.current : list.current)?.focus();
+  }, [searches]);
   useEffect(() => {
     if (active !== undefined) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);

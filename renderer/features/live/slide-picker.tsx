@@ -42,6 +42,8 @@ const Picker = ({ overlay, onClose, view, day, deckOrigin }: SlidePickerProps): 
   if (screen.kind !== 'deck' || deck === null) return <AgendaPicker view={view} day={day} onClose={onClose} />;
 
   const here = screen.slideId;
+  const { wall } = view;
+  const onWall = wall.cover === 'none' && wall.screen.kind === 'deck' ? wall.screen.slideId : null;
   const selected = hits.find(({ slideId }) => slideId === (chosen ?? here)) ?? hits[0];
   const take = (slideId: string): void => {
     send({ kind: 'go-to-slide', slideId, step: 0 });
@@ -57,7 +59,7 @@ const Picker = ({ overlay, onClose, view, day, deckOrigin }: SlidePickerProps): 
             mark: String(number),
             title,
             under: where === 'title' ? '' : `${t(`find.where.${where}`)}: ${excerpt}`,
-            here: slideId === here ? t('overview.onWall') : '',
+            here: slideId === onWall ? t('overview.onWall') : '',
           }))}
           selected={selected?.slideId ?? null}
           onSelect={setChosen}

@@ -2,6 +2,7 @@ import { memo, type ReactElement, type ReactNode, useLayoutEffect, useRef } from
 import { useTranslation } from 'react-i18next';
 import type { LiveView, Screen } from '../../../preload/contract/models/live.ts';
 import type { Block } from '../../../preload/contract/models/session.ts';
+import { Icon } from '../../components/icons/icon.tsx';
 import { NotesView } from '../../deck-player/notes-view.tsx';
 import { nearestLanguage } from '../../hooks/pick-language.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
@@ -39,10 +40,10 @@ export const SpeakerNotes = ({ view, blocks, size, onSize, hidden }: SpeakerNote
           {...keepKeyboard}
           onClick={() => onSize(-1)}
         >
-          A−
+          <Icon name="zoomOut" />
         </button>
         <button type="button" className={styles.size} aria-label={t('notes.larger')} {...keepKeyboard} onClick={() => onSize(1)}>
-          A+
+          <Icon name="zoomIn" />
         </button>
       </div>
       {hidden ? <p className={styles.none}>{t('settling')}</p> : <Text screen={screen} size={size} />}
@@ -68,7 +69,9 @@ const Text = memo(({ screen, size }: { readonly screen: Screen; readonly size: n
   const box = useRef<HTMLDivElement>(null);
   const place = screen.kind === 'deck' ? screen.slideId : screen.kind;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another slide begins at its first line
-  useLayoutEffect(() => box.current?.scrollTo(0, 0), [place]);
+  useLayoutEffect(() => {
+    box.current?.scrollTo(0, 0);
+  }, [place]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a named part of the notes' own region that scrolls by keyboard
     <div

@@ -4,6 +4,7 @@ import type { LiveView } from '../../../preload/contract/models/live.ts';
 import type { Day, Session } from '../../../preload/contract/models/session.ts';
 import { Icon } from '../../components/icons/icon.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
+import hidden from './announcer.module.css';
 import { region } from './regions.ts';
 import { leftWords, standingWords } from './time-words.ts';
 import { timingOf } from './timing.ts';
@@ -23,6 +24,7 @@ export const TopBar = memo(({ view, session, day }: TopBarProps): ReactElement =
   const { t } = useTranslation('live');
   return (
     <header className={styles.bar} {...region(t('regions.status'))}>
+      <h1 className={hidden.hidden}>{session.title}</h1>
       <Clock view={view} session={session} day={day} />
       <InRoom session={session} />
       <WallIs view={view} />

@@ -11,6 +11,7 @@ import { CaptionChoice } from './caption-choice.tsx';
 import { send } from './live-commands.ts';
 import { nextUp } from './next-up.ts';
 import { keepKeyboard, region } from './regions.ts';
+import { Slider } from './slider.tsx';
 import styles from './video-controls.module.css';
 
 interface VideoControlsProps {
@@ -90,43 +91,5 @@ export const VideoControls = ({ screen, state, blocks, hidden }: VideoControlsPr
         {video?.syntheticVoice ? <span className={styles.synthetic}>{t('video.synthetic')}</span> : null}
       </p>
     </section>
-  );
-};
-
-interface SliderProps {
-  readonly label: string;
-  readonly value: number;
-  readonly max: number;
-  readonly step: number;
-  readonly says: string;
-  readonly onChange: (value: number) => void;
-}
-
-/** A native slider. What is dragged stands at once; after the pointer lets go the keys are the slides' again. */
-const Slider = ({ label, value, max, step, says, onChange }: SliderProps): ReactElement => {
-  const [dragged, setDragged] = useState<number | null>(null);
-  const letGo = (): void => setDragged(null);
-  return (
-    <input
-      type="range"
-      aria-label={label}
-      aria-valuetext={says}
-      min={0}
-      max={max}
-      step={step}
-      value={dragged ?? value}
-      className={styles.slider}
-      onChange={(event) => {
-        const wanted = Number(event.currentTarget.value);
-        if (dragged !== null) setDragged(wanted);
-        onChange(wanted);
-      }}
-      onPointerDown={(event) => setDragged(Number(event.currentTarget.value))}
-      onPointerUp={(event) => {
-        letGo();
-        event.currentTarget.blur();
-      }}
-      onPointerCancel={letGo}
-    />
   );
 };

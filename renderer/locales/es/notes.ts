@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts';
 export const notes: Shape<typeof en> = {
   title: 'Notas',
   write: 'Escriba una nota',
-  hint: 'Intro guarda. Empiece con ? para una pregunta, con ! para una tarea.',
+  hint: 'Intro guarda. Empiece con ? para una pregunta, con ! para una acción.',
   kept: 'Se guarda mientras escribe',
   typing: 'Escribiendo…',
   notKept: 'Aún no se guardó: {{why}}',
