@@ -23,7 +23,13 @@ const checkInUntilKilled = async (acknowledgments: number): Promise<readonly str
   const process_ = spawn(process.execPath, [SCRIPT, test.folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   child = process_;
   const acknowledged: string[] = [];
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>();
   const gone = once(process_, 'exit');
+  // While somebody writes, nobody else may; not even to look.
+  const kill = async (): Promise<void> => {
+    expect(await openIn(test.folder)).toMatchObject({ ok: false, problem: { code: 'records.busy' } });
+    process_.kill('SIGKILL');
+  };
   const lines = createInterface({ input: process_.stdout });
   lines.on('line', (line) => {
     // A line may be cut off by the kill; half an id is no promise.
@@ -31,10 +37,10 @@ const checkInUntilKilled = async (acknowledgments: number): Promise<readonly str
       acknowledged.push(line);
     }
     if (acknowledged.length === acknowledgments) {
-      process_.kill('SIGKILL');
+      void kill().catch(fail);
     }
   });
-  const [, signal] = await gone;
+  const [, signal] = await Promise.race([gone, failed]);
   await new Promise((resolve) => (process_.stdout.closed ? resolve(null) : process_.stdout.once('close', resolve)));
   expect(signal).toBe('SIGKILL');
   return acknowledged;

@@ -23,7 +23,6 @@ const MEANINGS: readonly (readonly [prefix: string, code: ProblemCode])[] = [
   ['EDQUOT', 'records.disk-full'],
   // The shared-memory file beside the database cannot grow.
   ['SQLITE_IOERR_SHMSIZE', 'records.disk-full'],
-  ['SQLITE_IOERR_WRITE', 'records.disk-full'],
   ['SQLITE_READONLY', 'records.read-only'],
   ['EROFS', 'records.read-only'],
   ['EACCES', 'records.read-only'],

@@ -27,6 +27,8 @@ export const openForWriting = (file: string, key: string | null): WritableDb => 
     refuseNewer(db);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // macOS alone: there a plain fsync may leave the bytes in the drive's cache.
+    db.pragma('fullfsync = ON');
     db.pragma('foreign_keys = ON');
     // Deleted people must not be left behind on free pages.
     db.pragma('secure_delete = ON');

@@ -1,5 +1,5 @@
 import type { Problem } from '../../preload/contract/models/problem.ts';
-import type { BackupReason, BackupResult } from './backup/take-backup.ts';
+import type { BackupReason } from './backup/take-backup.ts';
 import type { QueryName } from './queries.ts';
 
 /** What the worker is started with. */
@@ -33,5 +33,3 @@ export type Reply =
   /** Something unforeseen: its error, for the log. */
   | { readonly kind: 'broke'; readonly id: number; readonly error: Error }
   | { readonly kind: 'slow'; readonly name: string; readonly ms: number };
-
-export type BackupAnswer = BackupResult;

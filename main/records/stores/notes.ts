@@ -29,7 +29,7 @@ const toNote = (row: NoteRow): Note => ({
 
 /** A session's notes in the order in which they were written. */
 export const readNotes = (db: ReadableDb, sessionId: SessionId): readonly Note[] =>
-  all<NoteRow>(db, 'SELECT * FROM notes WHERE session_id = $sessionId AND removed_at IS NULL ORDER BY id', { sessionId }).map(
+  all<NoteRow>(db, 'SELECT * FROM notes WHERE session_id = $sessionId AND removed_at IS NULL ORDER BY rowid', { sessionId }).map(
     toNote,
   );
 

@@ -55,7 +55,7 @@ export const readReport = (db: ReadableDb, sessionId: SessionId): Result<Session
       stays: presence.get(person.id)?.stays ?? [],
     }))
     .filter((record) => record.expected || record.stays.length > 0);
-  const plans = all<{ plan: string }>(db, 'SELECT plan FROM sittings WHERE session_id = $sessionId ORDER BY started_wall, id', {
+  const plans = all<{ plan: string }>(db, 'SELECT plan FROM sittings WHERE session_id = $sessionId ORDER BY rowid', {
     sessionId,
   });
   return ok({

@@ -73,7 +73,7 @@ export const readVisits = (db: ReadableDb, sessionId: SessionId): readonly Visit
   all<VisitRow>(
     db,
     `SELECT v.*, t.day_id FROM visits v JOIN sittings t ON t.id = v.sitting_id
-     WHERE t.session_id = $sessionId ORDER BY t.started_wall, t.id, v.number`,
+     WHERE t.session_id = $sessionId ORDER BY t.rowid, v.number`,
     { sessionId },
   ).map((row) => ({
     dayId: row.day_id,
