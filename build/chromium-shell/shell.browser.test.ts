@@ -38,7 +38,7 @@ const page = (kind: string): Promise<Page> =>
       .flatMap((context) => context.pages())
       .find((one) => one.url().endsWith(`/${kind}.html`));
     if (found === undefined) return undefined;
-    await found.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+    await found.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { polling: 30, timeout: 8000 });
     return found;
   });
 const call = (channel: string, ...args: unknown[]): Promise<unknown> =>
@@ -286,5 +286,16 @@ describe('the wall', () => {
     const [first] = await control.send('windows', null);
     killHard(await control.send('rendererPid', first?.id ?? 0));
     await waitFor('the crash', async () => ((await control.send('windows', null))[0]?.crashed ? true : undefined));
+    const curtain = await page('curtain');
+    const id = await curtain.evaluate(() => window.kit.call('open', 'other', {}));
+    const opened = await waitFor('the new window', async () =>
+      (await control.send('windows', null)).find((one) => one.id === id && one.url.endsWith('/other.html')),
+    );
+    expect(opened.crashed).toBe(false);
+  });
+
+  test('opens no window that main has not asked for', async () => {
+    const before = (await control.send('windows', null)).length;
+    expect(browser.contexts().flatMap((context) => context.pages()).length).toBe(before);
   });
 });

@@ -26,6 +26,7 @@ export class CdpSession {
   readonly #connection: CdpConnection;
   readonly #sessionId: string | undefined;
   readonly #listeners = new Map<string, Set<(params: never) => void>>();
+  readonly #told = new Set<Promise<unknown>>();
 
   constructor(connection: CdpConnection, sessionId: string | undefined) {
     this.#connection = connection;
@@ -39,7 +40,14 @@ export class CdpSession {
 
   /** Sends a command whose answer nobody waits for; that the target has gone meanwhile is no error. */
   tell<C extends Command>(method: C, ...params: Params<C>): void {
-    this.send(method, ...params).catch(() => undefined);
+    const told = this.send(method, ...params).catch(() => undefined);
+    this.#told.add(told);
+    void told.then(() => this.#told.delete(told));
+  }
+
+  /** Resolves when every command that was told so far has been answered. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#told);
   }
 
   /** Listens to an event. Returns a function that ends it. */

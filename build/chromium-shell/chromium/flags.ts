@@ -60,7 +60,7 @@ const PLAIN = [
   '--disable-session-crashed-bubble',
   '--hide-crash-restore-bubble',
   '--disable-search-engine-choice-screen',
-  '--disable-features=Translate,MediaRouter,DialMediaRouteProvider,GlobalMediaControls,HardwareMediaKeyHandling,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+  '--disable-features=BackForwardCache,Translate,NetworkTimeServiceQuerying,MediaRouter,DialMediaRouteProvider,GlobalMediaControls,HardwareMediaKeyHandling,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
   '--password-store=basic',
   '--window-position=0,0',
   '--disk-cache-size=1',

@@ -46,6 +46,7 @@ const PREFERENCES = {
   browser: { custom_chrome_frame: false, enable_spellchecking: false, check_default_browser: false },
   spellcheck: { dictionaries: [] },
   translate: { enabled: false },
+  signin: { allowed: false, allowed_on_next_startup: false },
   credentials_enable_service: false,
   autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
   profile: { password_manager_enabled: false, exit_type: 'Normal' },

@@ -56,6 +56,17 @@ export class Origins {
     return `${this.#slots[0]?.httpOrigin}/${name}`;
   }
 
+  /**
+   * Says that windows show `url`. The first host to be named so takes the server of the empty pages: the process that drew
+   * the empty page of a window then draws its document, too.
+   */
+  nameWindows(url: string): void {
+    const [first] = this.#slots;
+    const kitOrigin = /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.-]+/.exec(url)?.[0];
+    const known = this.#slots.some((slot) => slot.kitOrigin === kitOrigin);
+    if (first !== undefined && !known) first.kitOrigin ??= kitOrigin;
+  }
+
   /** `kit://app/x` -> `http://127.0.0.1:port/x`; anything else comes back as it was. */
   toHttp(text: string): string {
     const match = /^([a-z][a-z0-9+.-]*):\/\/([a-z0-9.-]+)(?=$|[/?#])/.exec(text);
@@ -85,11 +96,10 @@ export class Origins {
     }
   }
 
-  /** The first host that is asked for takes the server that Chromium has already met, so no other process is needed. */
   #slotOf(kitOrigin: string): Slot | undefined {
     const known = this.#slots.find((slot) => slot.kitOrigin === kitOrigin);
     if (known !== undefined) return known;
-    const free = this.#slots.find((slot) => slot.kitOrigin === undefined);
+    const free = this.#slots.find((slot, index) => index > 0 && slot.kitOrigin === undefined);
     if (free !== undefined) free.kitOrigin = kitOrigin;
     return free;
   }

@@ -13,6 +13,8 @@ export async function startRefusingProxy(
     response.writeHead(403).end();
   });
   server.on('connect', (request, socket) => {
+    // Chromium may hang up first.
+    socket.on('error', () => undefined);
     onAttempt(`https://${request.url}/`, 'CONNECT');
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });

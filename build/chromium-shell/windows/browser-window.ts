@@ -206,6 +206,8 @@ export class BrowserWindow implements Part {
     this.#frame();
     if (alwaysOnTop) this.setAlwaysOnTop(true);
     if (this.#visible) this.#screen.placement.show(this.getBounds(), true);
+    // A hidden window, too, has its size at once: its page is laid out before it is shown.
+    else this.#screen.placement.place(this.getBounds());
   }
 
   #show(focus: boolean): void {

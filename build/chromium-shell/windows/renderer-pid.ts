@@ -2,10 +2,10 @@ import type { CdpSession } from '../cdp/connection.ts';
 
 /**
  * The id of the process that draws the document in `frameId`. No command tells it; the head of a trace does, which lists
- * every frame with its process.
+ * every frame of the page with its process.
  */
-export async function rendererPid(browser: CdpSession, frameId: string): Promise<number | undefined> {
-  const turn = lastTrace.then(() => trace(browser));
+export async function rendererPid(page: CdpSession, frameId: string): Promise<number | undefined> {
+  const turn = lastTrace.then(() => trace(page));
   // One trace at a time: Chromium refuses a second.
   lastTrace = turn.catch(() => undefined);
   return (await turn).get(frameId);
@@ -23,24 +23,25 @@ interface TraceData {
   readonly processId?: number;
 }
 
-async function trace(browser: CdpSession): Promise<ReadonlyMap<string, number>> {
+async function trace(page: CdpSession): Promise<ReadonlyMap<string, number>> {
   const pids = new Map<string, number>();
-  const ended = browser.on('Tracing.dataCollected', ({ value }) => {
+  const ended = page.on('Tracing.dataCollected', ({ value }) => {
     for (const { name, args } of value as readonly TraceEvent[]) {
       if (name !== 'TracingStartedInBrowser') continue;
-      for (const { frame, processId } of args?.data?.frames ?? []) if (processId !== undefined) pids.set(frame, processId);
+      for (const { frame, processId } of args?.data?.frames ?? [])
+        if (processId !== undefined && !pids.has(frame)) pids.set(frame, processId);
     }
   });
   const complete = new Promise<void>((resolve) => {
-    const heard = browser.on('Tracing.tracingComplete', () => {
+    const heard = page.on('Tracing.tracingComplete', () => {
       heard();
       resolve();
     });
   });
-  await browser.send('Tracing.start', {
+  await page.send('Tracing.start', {
     traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'], excludedCategories: ['*'] },
   });
-  await browser.send('Tracing.end');
+  await page.send('Tracing.end');
   await complete;
   ended();
   return pids;

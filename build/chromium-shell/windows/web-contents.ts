@@ -101,7 +101,7 @@ export class ShellWebContents implements Part {
     this.#page = session;
     this.#targetId = targetId;
     const { preload, additionalArguments = [] } = this.preferences;
-    const { origins, targets } = runtime();
+    const { targets } = runtime();
     const scripts = pageScripts(preload === undefined ? undefined : readFileSync(preload, 'utf8'), {
       argv: [process.execPath, '--type=renderer', ...additionalArguments.map((text) => translateArgument(text))],
       platform: process.platform,
@@ -137,8 +137,8 @@ export class ShellWebContents implements Part {
       unresponsive: () => this.events.emit('unresponsive'),
       responsive: () => this.events.emit('responsive'),
     });
-    void origins;
-    this.#attach(session);
+    // A navigation that overtakes these commands would take the window to another process, in which some of them are lost.
+    void session.settled().then(() => this.#attach(session));
   }
 
   /** Asked when the user closes the window; the window answers by its `close` event. */
@@ -158,8 +158,8 @@ export class ShellWebContents implements Part {
   }
 
   async loadURL(url: string): Promise<void> {
-    const [page] = await Promise.all([this.attached, runtime().targets.usable]);
-    void page;
+    runtime().origins.nameWindows(url);
+    await Promise.all([this.attached, runtime().targets.usable]);
     grantFor(this.asWhole(), url);
     this.#loading = true;
     this.events.emit('did-start-loading');
@@ -187,8 +187,8 @@ export class ShellWebContents implements Part {
 
   /** Asks Chromium which process draws this page. */
   async refreshProcessId(): Promise<number> {
-    const browser = runtime().targets.browser;
-    if (browser !== undefined && !this.#crashed) this.#pid = (await rendererPid(browser, this.#targetId)) ?? this.#pid;
+    const page = this.#page;
+    if (page !== undefined && !this.#crashed) this.#pid = (await rendererPid(page, this.#targetId)) ?? 0;
     return this.#pid;
   }
 
