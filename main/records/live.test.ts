@@ -166,7 +166,7 @@ describe('ending', () => {
     expect(expectOk(await records.call('presence.room', session.id))).toMatchObject({
       dayId: session.days[1]?.id,
       inRoom: 0,
-      people: [{ state: 'expected', stays: [{ dayId: session.days[0]?.id }] }],
+      people: [{ state: 'expected', stays: [{ dayId: session.days[0]?.id }], lastEvent: null }],
     });
     await move(ana, 'in');
     clock.pass(30 * MINUTE);

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { refuseNewer } from './migrations/migration.ts';
@@ -13,7 +14,10 @@ const open = (file: string, key: string | null, readonly: boolean): Database.Dat
   if (key !== null) {
     throw new Error('this driver cannot encrypt');
   }
-  return new Database(file, { readonly, fileMustExist: readonly, timeout: BUSY_MS });
+  const db = new Database(file, { readonly, fileMustExist: readonly, timeout: BUSY_MS });
+  // Sorting must not lay people's data down in temporary files.
+  db.pragma('temp_store = MEMORY');
+  return db;
 };
 
 /**
@@ -25,6 +29,7 @@ export const openForWriting = (file: string, key: string | null): WritableDb => 
   try {
     // Before anything is written, and before the schema is read, which may be in words that this SQLite does not know.
     refuseNewer(db);
+    keepPrivate(file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     // macOS alone: there a plain fsync may leave the bytes in the drive's cache.
@@ -68,6 +73,13 @@ export const settle = (file: string, key: string | null): void => {
     db.pragma('journal_mode = DELETE');
   } finally {
     db.close();
+  }
+};
+
+/** Lets this user alone read a file, where the system knows such a thing. SQLite's helper files follow the database. */
+export const keepPrivate = (file: string): void => {
+  if (process.platform !== 'win32') {
+    chmodSync(file, 0o600);
   }
 };
 

@@ -45,6 +45,22 @@ describe('opening', () => {
     expect(await titles(await open())).toEqual(['Coordinators, phase 1']);
   });
 
+  it.runIf(process.platform !== 'win32')('keeps them from other users of the laptop, backups included', async () => {
+    const records = await open();
+    await newSession(records);
+    const backup = await records.backup('asked');
+    const files = [database(), `${database()}-wal`, backup.ok ? backup.file : ''];
+    expect(files.map((file) => statSync(file).mode & 0o077)).toEqual([0, 0, 0]);
+  });
+
+  it('waits with closing for a backup that is being taken', async () => {
+    const records = await open();
+    await newSession(records);
+    const backups = Promise.all([records.backup('session-end'), records.backup('asked')]);
+    await close(records);
+    expect(await backups).toMatchObject([{ ok: true }, { ok: true }]);
+  });
+
   it('is refused while another kit has them, and works when that one is gone', async () => {
     const first = await open();
     expect(await openIn(test.folder)).toMatchObject({ ok: false, problem: { code: 'records.busy' } });

@@ -45,7 +45,7 @@ export const openRecords = ({ dataDir, worker: script }: OpenOptions): Promise<R
   const worker = new Worker(script, { workerData: start, name: 'records' });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
-  let gone: Error | null = null;
+  let gone: RecordsError | null = null;
 
   const ask = (request: (id: number) => Request): Promise<unknown> =>
     new Promise((settle, fail) => {
@@ -73,7 +73,7 @@ export const openRecords = ({ dataDir, worker: script }: OpenOptions): Promise<R
     },
   });
 
-  return new Promise((settle, fail) => {
+  return new Promise((settle) => {
     worker.on('message', (reply: Reply) => {
       switch (reply.kind) {
         case 'opened':
@@ -92,9 +92,9 @@ export const openRecords = ({ dataDir, worker: script }: OpenOptions): Promise<R
           return assertNever(reply, 'reply of the records worker');
       }
     });
-    const end = (error: Error): void => {
+    const end = (error: RecordsError): void => {
       gone ??= error;
-      fail(gone);
+      settle({ ok: false, problem: gone.problem });
       for (const { fail: reject } of waiting.values()) {
         reject(gone);
       }

@@ -76,6 +76,15 @@ const backup = async (opened: OpenedFile, reason: BackupReason): Promise<BackupR
   return result;
 };
 
+/** Backups follow one another, and closing waits for the last one. */
+let lastBackup: Promise<unknown> = Promise.resolve();
+
+const backupInTurn = (opened: OpenedFile, reason: BackupReason): Promise<BackupResult> => {
+  const next = lastBackup.then(() => backup(opened, reason));
+  lastBackup = next.catch(() => null);
+  return next;
+};
+
 const answer = async (opened: OpenedFile, request: Request): Promise<void> => {
   const began = performance.now();
   try {
@@ -90,8 +99,9 @@ const answer = async (opened: OpenedFile, request: Request): Promise<void> => {
         return;
       }
       case 'backup':
-        return say({ kind: 'answer', id: request.id, value: await backup(opened, request.reason) });
+        return say({ kind: 'answer', id: request.id, value: await backupInTurn(opened, request.reason) });
       case 'close':
+        await lastBackup;
         return close(opened, request.id);
       default:
         assertNever(request, 'request to the records worker');

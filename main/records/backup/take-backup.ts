@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSound, openForReading, settle } from '../open-file.ts';
+import { isSound, keepPrivate, openForReading, settle } from '../open-file.ts';
 import { fileTime, recordsPaths } from './backup-files.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 
@@ -80,6 +80,7 @@ const compare = async (file: string, key: string | null, expected: Fingerprint):
 };
 
 const makeDurable = (file: string): void => {
+  keepPrivate(file);
   const handle = openSync(file, 'r+');
   try {
     fsyncSync(handle);

@@ -22,8 +22,8 @@ export interface EventDraft {
   readonly reason: string;
 }
 
-/** Adds an event to this device's chain of the session. The caller holds the transaction. */
-export const appendEvent = (db: WritableDb, draft: EventDraft, stamp: Stamp): EventRow => {
+/** Adds an event to this device's chain of the session; the answer is its id. The caller holds the transaction. */
+export const appendEvent = (db: WritableDb, draft: EventDraft, stamp: Stamp): EventId => {
   const device = deviceId(db);
   const { sessionId } = draft;
   const head = first<{ events: number; hash: string }>(
@@ -73,5 +73,5 @@ export const appendEvent = (db: WritableDb, draft: EventDraft, stamp: Stamp): Ev
      ON CONFLICT (device_id, session_id) DO UPDATE SET events = excluded.events, hash = excluded.hash`,
     { device, sessionId, events: row.seq, hash: row.hash },
   );
-  return { ...row, arrival: 0 };
+  return row.id;
 };

@@ -26,7 +26,7 @@ export const roomDay = (db: ReadableDb, sessionId: SessionId): DayId | null =>
     { sessionId },
   )?.id ?? null;
 
-const NOBODY_YET: PersonPresence = { stays: [], lastEvent: null };
+const NOBODY_YET: PersonPresence = { stays: [], lastEvents: new Map() };
 
 /** Who is in the room, who was, and who is still expected. */
 export const readRoom = (db: ReadableDb, sessionId: SessionId): Result<Room> => {
@@ -57,7 +57,7 @@ const toRoomPerson = ({ how, ...person }: Listed, presence: PersonPresence, dayI
     state: last === undefined ? 'expected' : last.to === null ? 'in' : 'left',
     walkIn: how === 'walk-in',
     stays: presence.stays.map(({ seconds: _seconds, ...stay }) => stay),
-    lastEvent: presence.lastEvent,
+    lastEvent: presence.lastEvents.get(dayId) ?? null,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { EventId, PersonId } from '../../../preload/contract/models/ids.ts';
+import type { DayId, EventId, PersonId } from '../../../preload/contract/models/ids.ts';
 import type { Stay } from '../../../preload/contract/models/presence.ts';
 import { type Anchors, aliasesOf, anchorsOf, type Fact, factsOf, type LogEvent } from './timeline.ts';
 
@@ -11,8 +11,8 @@ export interface MeasuredStay extends Stay {
 export interface PersonPresence {
   /** In the order in which they happened, day by day. */
   readonly stays: readonly MeasuredStay[];
-  /** The newest event that counts and can be undone. */
-  readonly lastEvent: EventId | null;
+  /** The newest event of each day that counts and can be undone. */
+  readonly lastEvents: ReadonlyMap<DayId, EventId>;
 }
 
 /**
@@ -23,12 +23,15 @@ export const presenceOf = (events: readonly LogEvent[], anchors: Anchors): Perso
   const facts = factsOf(events, anchors);
   const days = [...new Set(facts.map((fact) => fact.event.day_id))];
   const stays = days.flatMap((dayId) => staysOfDay(facts.filter((fact) => fact.event.day_id === dayId)));
-  const order = new Map(events.map((event, index) => [event.id, index]));
-  const place = (id: EventId): number => order.get(id) ?? -1;
-  const lastEvent = facts
-    .map((fact) => fact.lastEvent)
-    .reduce<EventId | null>((last, id) => (last === null || place(id) > place(last) ? id : last), null);
-  return { stays, lastEvent };
+  const newest = new Map<EventId, DayId>(facts.map((fact) => [fact.lastEvent, fact.event.day_id]));
+  const lastEvents = new Map<DayId, EventId>();
+  for (const { id } of events) {
+    const day = newest.get(id);
+    if (day !== undefined) {
+      lastEvents.set(day, id);
+    }
+  }
+  return { stays, lastEvents };
 };
 
 const staysOfDay = (facts: readonly Fact[]): MeasuredStay[] => {

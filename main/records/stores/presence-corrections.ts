@@ -26,7 +26,7 @@ export const undoPresence = (db: WritableDb, correction: Correction, stamp: Stam
     return found;
   }
   const undo = { ...about(db, found.value, correction), kind: 'undo' as const, at: found.value.at };
-  return ok(appendEvent(db, undo, stamp).id);
+  return ok(appendEvent(db, undo, stamp));
 };
 
 /** Changes the time of an arrival or departure. The order of what happened to that person has to hold. */
@@ -50,7 +50,7 @@ export const correctPresence = (db: WritableDb, correction: Correction, at: Inst
   if (!after.has(event.id) || [...before].some((id) => !after.has(id))) {
     return failed('presence.order');
   }
-  return ok(appendEvent(db, draft, stamp).id);
+  return ok(appendEvent(db, draft, stamp));
 };
 
 /** What an event about another one has in common with it. */

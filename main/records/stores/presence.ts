@@ -60,11 +60,11 @@ export const recordPresence = (db: WritableDb, movement: Movement, stamp: Stamp)
     const known = kind === 'in' || (movement.at === null && today.length > 0);
     return known ? ok(null) : failed('presence.order');
   }
-  const event = appendEvent(db, draft, stamp);
+  const eventId = appendEvent(db, draft, stamp);
   if (!isListed(db, sessionId, personId)) {
     putOnList(db, sessionId, personId, 'walk-in', stamp.wall);
   }
-  return ok(event.id);
+  return ok(eventId);
 };
 
 /**
