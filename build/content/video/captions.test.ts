@@ -19,6 +19,13 @@ describe('wrapping', () => {
     ]);
   });
 
+  it('breaks between sentences, not inside a quotation', () => {
+    expect(wrapCaption('Usted piensa: «¡Sí, claro!». Vino a ayudar.')).toEqual([
+      'Usted piensa: «¡Sí, claro!».',
+      'Vino a ayudar.',
+    ]);
+  });
+
   it('splits any sentence into captions that fit, and loses no word', () => {
     fc.assert(
       fc.property(sentence, (text) => {

@@ -14,6 +14,13 @@ export const LIMITS = { lineLength: 42, lines: 2, charactersPerSecond: 20, gapSe
 /** A caption stays this long after the last word, unless the next one is due. */
 const LINGER_SECONDS = 0.6;
 
+/** How good a break after `head` is: best after a sentence, good after a comma, bad inside a quotation. */
+function breakBonus(head: string): number {
+  if (/[«“][^»”]*$/.test(head)) return -30;
+  if (/[.?!:][»”]?\.?$/.test(head)) return 20;
+  return /[,;]$/.test(head) ? 12 : 0;
+}
+
 /**
  * Breaks text into at most two lines of similar length, the first not longer than the limit.
  * @returns the lines, or undefined when the text needs more than two
@@ -27,8 +34,8 @@ export function wrapCaption(text: string): readonly string[] | undefined {
     const top = words.slice(0, i).join(' ');
     const bottom = words.slice(i).join(' ');
     if (top.length > LIMITS.lineLength || bottom.length > LIMITS.lineLength) continue;
-    // Even lines, but rather break after a comma or a full stop than inside a phrase.
-    const score = Math.abs(top.length - bottom.length) - (/[,.;:?!]$/.test(top) ? 12 : 0);
+    // Even lines, but rather at a pause than inside a phrase.
+    const score = Math.abs(top.length - bottom.length) - breakBonus(top);
     if (score < bestScore) {
       best = [top, bottom];
       bestScore = score;
@@ -48,7 +55,7 @@ export function splitCaption(text: string): readonly string[] {
     const rest = words.slice(i).join(' ');
     if (wrapCaption(head) === undefined) break;
     const parts = Math.ceil(text.length / (LIMITS.lineLength * LIMITS.lines * 0.9));
-    const score = Math.abs(head.length - text.length / parts) - (/[,.;:?!]$/.test(head) ? 20 : 0);
+    const score = Math.abs(head.length - text.length / parts) - breakBonus(head);
     if (score < bestScore) {
       best = [head, rest];
       bestScore = score;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { findChromium, findProgram } from '../../chromium-shell/chromium/find.ts';
 import { VIDEO_ARGS } from './encode.ts';
-import { TARGET } from './loudness.ts';
+import { CEILING_DB, SOUND_ARGS, TARGET } from './loudness.ts';
 import { saying } from './run.ts';
 import { drawFrame, drawPoster } from './scenes/draw.ts';
 import { drawingPage } from './scenes/page.ts';
@@ -22,7 +22,7 @@ const SAMPLE_EVERY = 0.2;
  */
 export function fingerprintOf(storyboard: Storyboard, timeline: Timeline, folder: string, texts: readonly string[]): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([storyboard, timeline, VOICE_SETTINGS, VIDEO_ARGS, TARGET]));
+  hash.update(JSON.stringify([storyboard, timeline, VOICE_SETTINGS, VIDEO_ARGS, SOUND_ARGS, TARGET, CEILING_DB]));
   hash.update(drawingPage());
   for (let t = 0; t < timeline.duration; t += SAMPLE_EVERY) hash.update(drawFrame(storyboard, timeline, t));
   hash.update(drawPoster(storyboard, timeline, secondOf(timeline, storyboard.poster.at)));

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { run } from './run.ts';
 
-/** Broadcast speech level for web video: what a room's sound system is set for once. */
+/** Samples are held below this: the encoder adds up to a decibel of its own. */
+export const CEILING_DB = -2.6;
+
+/** Speech level for web video: what a room's sound system is set for once. */
 export const TARGET = { integratedLufs: -16, truePeakDb: -1.5, range: 11 } as const;
 
 const Measured = z.object({
@@ -32,23 +35,22 @@ async function measure(file: string): Promise<Measured> {
   return Measured.parse(JSON.parse(json));
 }
 
-/** Writes `to` with the loudness of {@link TARGET}: measured first, then moved as a whole, with a limiter for the peaks. */
-export async function normalise(from: string, to: string): Promise<void> {
-  const m = await measure(from);
-  const gain = TARGET.integratedLufs - Number(m.input_i);
-  const limit = 10 ** (TARGET.truePeakDb / 20);
-  await run('ffmpeg', [
-    '-v',
-    'error',
-    '-y',
-    '-i',
-    from,
-    '-af',
-    `volume=${gain.toFixed(2)}dB,alimiter=limit=${limit.toFixed(3)}:attack=3:release=40:level=disabled`,
-    '-c:a',
-    'pcm_f32le',
-    to,
-  ]);
+/** Opus for one voice. */
+export const SOUND_ARGS = ['-c:a', 'libopus', '-b:a', '48k', '-ac', '1', '-application', 'audio'] as const;
+
+/**
+ * Encodes a track with the loudness of {@link TARGET}: all of it is moved, and a limiter holds the peaks. Limiter and encoder
+ * both take some loudness away, so the encoded result is measured and the gain corrected until it is right.
+ */
+export async function encodeSound(from: string, to: string): Promise<void> {
+  let gain = TARGET.integratedLufs - Number((await measure(from)).input_i);
+  for (let round = 0; round < 4; round++) {
+    const limiter = `alimiter=limit=${(10 ** (CEILING_DB / 20)).toFixed(3)}:attack=3:release=40:level=disabled`;
+    await run('ffmpeg', ['-v', 'error', '-y', '-i', from, '-af', `volume=${gain.toFixed(2)}dB,${limiter}`, ...SOUND_ARGS, to]);
+    const off = TARGET.integratedLufs - Number((await measure(to)).input_i);
+    if (Math.abs(off) < 0.05) return;
+    gain += off;
+  }
 }
 
 /** @returns what a finished file really has: LUFS, and decibels of true peak */

@@ -1,16 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DrawingBrowser, openDrawing } from './browser.ts';
 import { encode } from './encode.ts';
 import { drawFrames, lintLayout, setStage, snapshot } from './frames.ts';
-import { fingerprintOf, sha256, type Tools, toolsHere } from './hash.ts';
+import { fingerprintOf, sha256, toolsHere } from './hash.ts';
 import { lintStoryboard } from './lint.ts';
-import { loudnessOf, normalise } from './loudness.ts';
+import { encodeSound, loudnessOf } from './loudness.ts';
 import { RECORD_FILE, readRecord, type VideoRecord } from './record.ts';
 import { drawPoster } from './scenes/draw.ts';
 import { drawingPage } from './scenes/page.ts';
 import { STAGE } from './scenes/palette.ts';
+import { toolsChanged, whyStale } from './stale.ts';
 import { readStoryboard, type Storyboard } from './storyboard.ts';
 import { type TextFile, textsOf } from './texts.ts';
 import { FRAME_RATE, layTimeline, secondOf, type Timeline } from './timeline.ts';
@@ -33,30 +34,6 @@ function refuse(module: string, problems: readonly string[]): void {
   if (problems.length > 0) throw new Error(`${module}: ${problems.length} to mend\n  - ${problems.join('\n  - ')}`);
 }
 
-/** Whether everything that the record lists is still there, unchanged. */
-function outputsIntact(folder: string, record: VideoRecord): boolean {
-  return Object.entries(record.outputs).every(
-    ([name, hash]) => existsSync(join(folder, name)) && sha256(readFileSync(join(folder, name))) === hash,
-  );
-}
-
-/** Why the video must be made anew, or undefined when it would come out the same. */
-function staleness(storyboard: Storyboard, folder: string, record: VideoRecord | undefined, tools: Tools): string | undefined {
-  if (record === undefined) return 'there is none yet';
-  if (!outputsIntact(folder, record)) return 'a file of it is missing or was changed';
-  try {
-    const texts = textsOf(storyboard, record.timeline).files.map((file) => file.content);
-    if (fingerprintOf(storyboard, record.timeline, folder, texts) !== record.madeOf.fingerprint)
-      return 'its sources have changed';
-  } catch {
-    // The recorded times lack a line that the storyboard has.
-    return 'its sources have changed';
-  }
-  if (tools.missing.length === 0 && tools.versions.join() !== record.madeOf.tools.join())
-    return `made with ${record.madeOf.tools.join(', ')}; here are ${tools.versions.join(', ')}`;
-  return undefined;
-}
-
 async function makeSound(
   storyboard: Storyboard,
   folder: string,
@@ -68,9 +45,9 @@ async function makeSound(
     new Map([...voice.samples].map(([id, samples]) => [id, samples.length / SAMPLE_RATE])),
   );
   const raw = join(scratch, 'raw.wav');
-  const sound = join(scratch, 'sound.wav');
+  const sound = join(scratch, 'sound.webm');
   writeFileSync(raw, toWav(mixLines(timeline, voice.samples)));
-  await normalise(raw, sound);
+  await encodeSound(raw, sound);
   return { timeline, sound, synthetic: voice.synthetic };
 }
 
@@ -80,11 +57,16 @@ async function makePicture(
   timeline: Timeline,
   sound: string,
   folder: string,
+  scratch: string,
 ): Promise<void> {
   refuse(storyboard.module, await lintLayout(browser, storyboard, timeline));
   await setStage(browser, drawPoster(storyboard, timeline, secondOf(timeline, storyboard.poster.at)));
   writeFileSync(join(folder, POSTER_FILE), await snapshot(browser, 'jpeg'));
-  await encode(drawFrames(browser, storyboard, timeline), sound, storyboard.title.en, join(folder, VIDEO_FILE));
+  const finished = join(scratch, VIDEO_FILE);
+  await encode(drawFrames(browser, storyboard, timeline), sound, storyboard.title.en, finished);
+  // A build that is broken off leaves the old film, and a copy of the pack that shares the file keeps its own.
+  rmSync(join(folder, VIDEO_FILE), { force: true });
+  copyFileSync(finished, join(folder, VIDEO_FILE));
 }
 
 async function writeRecord(
@@ -96,19 +78,18 @@ async function writeRecord(
   tools: readonly string[],
 ): Promise<VideoRecord> {
   const names = [VIDEO_FILE, POSTER_FILE, ...texts.map((text) => text.name)];
-  const place = (name: string): string => `modules/${storyboard.module}/${name}`;
   const record: VideoRecord = {
     format: 1,
-    file: place(VIDEO_FILE),
+    file: VIDEO_FILE,
     mediaType: 'video/webm',
     spokenLanguage: 'en',
     durationSeconds: Math.round(timeline.duration * 100) / 100,
     syntheticVoice: synthetic,
-    poster: place(POSTER_FILE),
-    script: place('script.en.md'),
+    poster: POSTER_FILE,
+    script: 'script.en.md',
     variants: {
-      en: { captions: place('captions.en.vtt'), transcript: place('transcript.en.txt'), draft: false },
-      es: { captions: place('captions.es.vtt'), transcript: place('transcript.es.txt'), draft: true },
+      en: { captions: 'captions.en.vtt', transcript: 'transcript.en.txt', draft: false },
+      es: { captions: 'captions.es.vtt', transcript: 'transcript.es.txt', draft: true },
     },
     width: STAGE.width,
     height: STAGE.height,
@@ -140,7 +121,8 @@ export async function makeVideo(folder: string): Promise<VideoResult> {
   const { module } = storyboard;
   refuse(module, lintStoryboard(storyboard));
   const tools = toolsHere();
-  const stale = staleness(storyboard, folder, readRecord(folder), tools);
+  const record = readRecord(folder);
+  const stale = whyStale(storyboard, folder, record) ?? toolsChanged(record, tools);
   if (stale === undefined) return { module, outcome: 'up to date', message: 'unchanged' };
   if (tools.missing.length > 0)
     return { module, outcome: 'kept', message: `${stale}, but ${tools.missing.join(' and ')} cannot be found here` };
@@ -151,13 +133,13 @@ export async function makeVideo(folder: string): Promise<VideoResult> {
     const { timeline, sound, synthetic } = await makeSound(storyboard, folder, scratch);
     const texts = textsOf(storyboard, timeline);
     refuse(module, texts.problems);
-    await makePicture(browser, storyboard, timeline, sound, folder);
+    await makePicture(browser, storyboard, timeline, sound, folder, scratch);
     for (const text of texts.files) writeFileSync(join(folder, text.name), text.content);
-    const record = await writeRecord(storyboard, timeline, folder, texts.files, synthetic, tools.versions);
+    const made = await writeRecord(storyboard, timeline, folder, texts.files, synthetic, tools.versions);
     return {
       module,
       outcome: 'made',
-      message: `${stale}; ${record.durationSeconds} s at ${record.loudness.integratedLufs} LUFS`,
+      message: `${stale}; ${made.durationSeconds} s at ${made.loudness.integratedLufs} LUFS`,
     };
   } finally {
     await browser.close();

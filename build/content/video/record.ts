@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** What `video.json` says about a finished video: what the module's author needs, and what tells whether it is up to date. */
+/**
+ * What `video.json` says about a finished video: what the module's author needs, and what tells whether it is up to date. Files
+ * are named, not placed: they stand beside it.
+ */
 export const VideoRecord = z.object({
   format: z.literal(1),
   file: z.string(),

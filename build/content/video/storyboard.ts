@@ -9,14 +9,14 @@ import { Picture } from './pictures.ts';
  */
 const Both = z.object({ en: z.string().min(1), es: z.string().min(1) });
 
-/** One breath of speech. Lines are synthesised one by one, so their times are exact; keep a line to one caption if you can. */
+/** One breath of speech. Lines are synthesized one by one, so their times are exact; keep a line to one caption if you can. */
 export const Line = z.object({
   id: Slug,
   /** A key of `speakers`. */
   who: Slug.default('narrator'),
   en: z.string().min(1),
   es: z.string().min(1),
-  /** What the synthesiser is given instead of `en`, where it would mispronounce an acronym. */
+  /** What the synthesizer is given instead of `en`, where it would mispronounce an acronym. */
   say: z.string().optional(),
   /** Silence after the line, in seconds. */
   pause: z.number().min(0).max(4).default(0.35),

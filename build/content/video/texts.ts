@@ -19,7 +19,7 @@ export function textsOf(
   const starts = new Map(timeline.scenes.map((scene) => [scene.id, scene.start]));
   return {
     files: [
-      { name: 'captions.en.vtt', content: toVtt(english, 'The voice is synthesised; captions are timed from it.') },
+      { name: 'captions.en.vtt', content: toVtt(english, 'The voice is synthesized; captions are timed from it.') },
       { name: 'captions.es.vtt', content: toVtt(spanish, SPANISH_DRAFT) },
       { name: 'transcript.en.txt', content: toTranscript(storyboard, 'en') },
       { name: 'transcript.es.txt', content: toTranscript(storyboard, 'es') },

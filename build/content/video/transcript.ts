@@ -35,7 +35,7 @@ export function toScript(storyboard: Storyboard, starts: ReadonlyMap<string, num
   });
   return [
     `# ${storyboard.title.en}: script of the narration\n`,
-    'The voice in the video is a synthesised stand-in. Turn the sound off, leave the captions on and say this yourself, in your own words',
+    'The voice in the video is a synthesized stand-in. Turn the sound off, leave the captions on and say this yourself, in your own words',
     'if you like; the times are when each picture begins. The words also describe the picture for people who cannot see it: keep that part.\n',
     ...parts,
   ].join('\n');

@@ -10,7 +10,7 @@ const MARGIN = 0.04;
 /** Every line is brought to this root mean square while it sounds, so that two voices are equally loud. */
 const LINE_RMS = 0.12;
 
-/** Cuts the silence that a synthesiser puts before and after a line. */
+/** Cuts the silence that a synthesizer puts before and after a line. */
 export function trimSilence(samples: Float32Array): Float32Array {
   let first = samples.findIndex((value) => Math.abs(value) > FLOOR);
   if (first === -1) return samples;

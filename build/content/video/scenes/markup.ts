@@ -55,7 +55,7 @@ export function card(r: Rect, opacity: number, edge: string = COLOR.line, fill: 
   );
 }
 
-/** A stroke that is drawn from its beginning: `p` of its length is there. Lengths are normalised to 1. */
+/** A stroke that is drawn from its beginning: `p` of its length is there. Lengths are normalized to 1. */
 export function drawnPath(d: string, p: number, color: string, width: number): string {
   if (p <= 0) return '';
   const dash = p >= 1 ? '' : `pathLength="1" stroke-dasharray="${n(p)} 2"`;

@@ -31,7 +31,7 @@ export function drawThings(picture: Things, moment: Moment): string {
   const top = 150;
   const figure = drawFigure({
     look: picture.who,
-    x: 200,
+    x: 226,
     y: 764,
     scale: 1.36,
     facing: 'right',
@@ -41,7 +41,7 @@ export function drawThings(picture: Things, moment: Moment): string {
     gesture: 0,
     holds: 'nothing',
   });
-  let art = `<clipPath id="waist"><rect x="0" y="0" width="1280" height="574"/></clipPath><g clip-path="url(#waist)"><circle cx="200" cy="372" r="200" fill="${COLOR.mist}"/>${figure}</g>${rect({ x: 26, y: 572, width: 350, height: 16 }, COLOR.sandDark, 'rx="8"')}`;
+  let art = `<clipPath id="waist"><rect x="0" y="0" width="1280" height="574"/></clipPath><g clip-path="url(#waist)"><circle cx="226" cy="372" r="200" fill="${COLOR.mist}"/>${figure}</g>${rect({ x: 46, y: 572, width: 360, height: 16 }, COLOR.sandDark, 'rx="8"')}`;
   let texts = '';
   picture.things.forEach((thing, index) => {
     const shown = easeOut(progress(moment, thing.at, 0.45));
@@ -69,12 +69,12 @@ export function drawThings(picture: Things, moment: Moment): string {
     layer(art) +
     texts +
     drawBubble({
-      x: left - 120,
-      width: wide ? 620 : 480,
+      x: 46,
+      width: 370,
       y: 34,
       text: picture.thought.text,
       size: 33,
-      tail: 'left',
+      tail: 'down',
       opened: thought,
       edge: COLOR.teal,
     })
