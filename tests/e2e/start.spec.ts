@@ -1,0 +1,9 @@
+import { expect, test } from './fixture.ts';
+import { LAPTOP } from './kit.ts';
+
+test('starts on the sessions screen, with no network and nothing planned', async ({ kit, picture }) => {
+  const console_ = await kit.console();
+  await expect(console_.getByRole('heading', { level: 1, name: 'Sessions' })).toBeVisible();
+  await expect(console_.getByRole('button', { name: 'Plan your first session' })).toBeVisible();
+  picture('sessions-empty', LAPTOP);
+});
