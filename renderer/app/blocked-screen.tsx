@@ -4,7 +4,7 @@ import type { Problem } from '../../preload/contract/models/problem.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { useSay } from '../hooks/use-say.ts';
 import styles from './shell.module.css';
-import { useReady } from './window-root.tsx';
+import { useReadyWhenQuiet } from './use-start.ts';
 
 interface BlockedScreenProps {
   readonly problem: Problem;
@@ -15,7 +15,7 @@ interface BlockedScreenProps {
 export const BlockedScreen = ({ problem, dataFolder }: BlockedScreenProps): ReactElement => {
   const { t } = useTranslation('shell');
   const say = useSay();
-  useReady(true);
+  useReadyWhenQuiet(true);
   return (
     <main className={styles.blocked}>
       <EmptyState icon="lock" title={t('blocked.title')}>

@@ -1,9 +1,8 @@
-import { type ReactElement, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactElement, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Route, Router, Switch, useLocation } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { SessionId } from '../../preload/contract/models/ids.ts';
-import { EmptyState } from '../components/empty-state.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { Toasts } from '../components/toasts.tsx';
@@ -20,16 +19,14 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { useAsk } from '../hooks/use-ask.ts';
 import { BlockedScreen } from './blocked-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { paths } from './routes.ts';
 import { Shell } from './shell.tsx';
+import { useReadyWhenQuiet, useReturnToLive } from './use-start.ts';
 
 const NotFound = (): ReactElement => {
   const { t } = useTranslation('shell');
   return (
     <Page title={t('notFound.title')}>
-      <EmptyState icon="search" title={t('notFound.title')}>
-        {t('notFound.text')}
-      </EmptyState>
+      <p>{t('notFound.text')}</p>
     </Page>
   );
 };
@@ -40,25 +37,9 @@ const WithSession = ({ id, children }: { readonly id: string; readonly children:
   return parsed.success ? children(parsed.data) : <NotFound />;
 };
 
-/**
- * A session that was going on when the kit stopped goes on exactly there: the console opens on it, once, wherever it would have
- * opened. After that the trainer walks freely.
- */
-const ReturnToLive = (): null => {
-  const live = useAsk('live.view', {}).data;
-  const [location, go] = useLocation();
-  const [decided, setDecided] = useState(false);
-  useEffect(() => {
-    if (decided || live === undefined) return;
-    setDecided(true);
-    if (live !== null && live.resumed !== 'fresh' && location === paths.sessions) go(paths.present(live.state.sessionId));
-  }, [decided, live, location, go]);
-  return null;
-};
-
-const Places = (): ReactElement => (
-  <>
-    <ReturnToLive />
+const Places = (): ReactElement => {
+  useReadyWhenQuiet(useReturnToLive());
+  return (
     <Switch>
       <Route path="/sessions/:id/present">
         {({ id }) => <WithSession id={id}>{(sessionId) => <PresentPlace sessionId={sessionId} />}</WithSession>}
@@ -67,8 +48,8 @@ const Places = (): ReactElement => (
         <ShellPlaces />
       </Route>
     </Switch>
-  </>
-);
+  );
+};
 
 /** Presenting has the window for itself; before and after the session it is a step of the session like the others. */
 const PresentPlace = ({ sessionId }: { readonly sessionId: SessionId }): ReactElement => {

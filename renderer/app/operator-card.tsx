@@ -3,7 +3,6 @@ import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { PlainDate } from '../../preload/contract/models/time.ts';
 import { Button } from '../components/button.tsx';
-import { Card } from '../components/card.tsx';
 import { ProblemNotice } from '../components/notice.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useAsk } from '../hooks/use-ask.ts';
@@ -15,7 +14,11 @@ const OperatorForm = ({ name: known, today }: { readonly name: string; readonly 
   const [name, setName] = useState(known);
   const set = useDo('settings.set', { keeps: () => ['settings.get', {}] });
   return (
-    <Card title={t('operator.title')} hint={t('operator.why')}>
+    <section aria-labelledby="operator" className={styles.operatorCard}>
+      <div className={styles.operatorWords}>
+        <h2 id="operator">{t('operator.title')}</h2>
+        <p>{t('operator.why')}</p>
+      </div>
       <Form
         className={styles.operator ?? ''}
         onSubmit={(event) => {
@@ -35,7 +38,7 @@ const OperatorForm = ({ name: known, today }: { readonly name: string; readonly 
         </Button>
       </Form>
       <ProblemNotice problem={set.problem} />
-    </Card>
+    </section>
   );
 };
 

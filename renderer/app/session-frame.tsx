@@ -39,7 +39,7 @@ const Strip = ({ id, here }: { readonly id: SessionId; readonly here: Step }): R
   );
 };
 
-const Under = ({ session }: { readonly session: Session }): ReactElement | null => {
+const Facts = ({ session }: { readonly session: Session }): ReactElement | null => {
   const { t } = useTranslation('sessions');
   const formats = useFormats();
   const first = session.days[0];
@@ -86,10 +86,17 @@ export const SessionFrame = ({ sessionId, here, actions, children }: SessionFram
           <Icon name="arrowLeft" size={16} /> {t('common:places.sessions')}
         </Link>
       }
-      under={session.data === undefined ? undefined : <Under session={session.data} />}
+      compact
       actions={actions}
     >
-      <Strip id={sessionId} here={here} />
+      <div className={styles.under}>
+        <Strip id={sessionId} here={here} />
+        {session.data === undefined ? null : (
+          <div className={styles.facts}>
+            <Facts session={session.data} />
+          </div>
+        )}
+      </div>
       <Read of={session}>{children}</Read>
     </Page>
   );

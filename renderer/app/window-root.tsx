@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, type ReactNode, StrictMode, useEffect } from 'react';
+import { type ReactElement, type ReactNode, StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { Settings } from '../../preload/contract/models/settings.ts';
@@ -28,13 +28,6 @@ const Freshness = (): null => {
     client.setQueryData(['live.view', {}], view);
   });
   return null;
-};
-
-/** Says that the first screen shows real data: tests and the start-up bench wait for it. */
-export const useReady = (ready: boolean): void => {
-  useEffect(() => {
-    if (ready) document.documentElement.dataset.ready = 'true';
-  }, [ready]);
 };
 
 /**

@@ -16,12 +16,14 @@ interface PageProps {
   readonly under?: ReactNode;
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** A smaller heading, where the content needs the height. */
+  readonly compact?: boolean;
   readonly children: ReactNode;
 }
 
 /** A place of the kit: its heading, what can be done here, and its content. */
-export const Page = ({ title, above, under, actions, wide, children }: PageProps): ReactElement => (
-  <div className={cx(styles.page, wide && styles.wide)}>
+export const Page = ({ title, above, under, actions, wide, compact, children }: PageProps): ReactElement => (
+  <div className={cx(styles.page, wide && styles.wide, compact && styles.compact)}>
     <header className={styles.header}>
       <div className={styles.titles}>
         {above === undefined ? null : <div className={styles.above}>{above}</div>}

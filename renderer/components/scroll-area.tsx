@@ -9,8 +9,9 @@ interface ScrollAreaProps {
 
 /** A part of a page that scrolls by itself: it takes the keyboard, so that arrows scroll it (WCAG 2.1.1). */
 export const ScrollArea = ({ label, className, lang, children }: ScrollAreaProps): ReactElement => (
+  // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and a section would be one more landmark
   // biome-ignore lint/a11y/noNoninteractiveTabindex: without a stop here a keyboard cannot scroll it
-  <section tabIndex={0} aria-label={label} className={className} lang={lang}>
+  <div role="group" tabIndex={0} aria-label={label} className={className} lang={lang}>
     {children}
-  </section>
+  </div>
 );

@@ -49,7 +49,8 @@ export const Toasts = (): ReactElement => {
   const { t } = useTranslation();
   const toasts = useSyncExternalStore(listenToToasts, currentToasts);
   return (
-    <section aria-label={t('results')} aria-live="polite" className={styles.region}>
+    // React Aria hides what is outside an open dialog, but for what says that it lies on top.
+    <section aria-label={t('results')} aria-live="polite" className={styles.region} data-react-aria-top-layer="true">
       <ul className={styles.list}>
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} />

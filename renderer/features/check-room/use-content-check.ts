@@ -36,7 +36,9 @@ const tryToOpen = async (ref: ItemRef, language: string): Promise<CatalogItem['k
 export const useContentCheck = (blocks: readonly Block[], language: string): ContentCheck => {
   const wanted = [
     ...new Map(
-      blocks.flatMap((block) => (block.item === null ? [] : [[keyOf(block.item), { item: block.item, title: block.title }]])),
+      [...blocks]
+        .reverse()
+        .flatMap((block) => (block.item === null ? [] : [[keyOf(block.item), { item: block.item, title: block.title }]])),
     ),
   ].map(([, value]) => value);
   const answers = useQueries({

@@ -56,6 +56,7 @@ export const ItemScreen = ({ packId, moduleId, itemId }: ItemScreenProps): React
   return (
     <Page
       wide
+      compact
       title={item === undefined ? t('title') : localized(item.title)}
       above={
         <Link href={paths.module(packId, moduleId)} className={styles.back ?? ''}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Choice } from '../../components/select.tsx';
 import { nearestLanguage } from '../../hooks/pick-language.ts';
 import { useLanguage } from '../../hooks/use-words.ts';
-import { languageName } from './item-words.ts';
+import { languageLabel } from './item-words.ts';
 
 export interface ContentLanguage {
   readonly language: string;
@@ -16,7 +16,7 @@ export const useContentLanguage = (available: readonly string[]): ContentLanguag
   const [chosen, choose] = useState<string | null>(null);
   return {
     language: chosen ?? nearestLanguage(available, uiLanguage) ?? uiLanguage,
-    choices: available.map((value) => ({ value, label: languageName(value, uiLanguage) })),
+    choices: available.map((value) => ({ value, label: languageLabel(value, uiLanguage) })),
     choose,
   };
 };

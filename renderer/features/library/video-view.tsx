@@ -8,7 +8,7 @@ import { Segmented } from '../../components/toggles.tsx';
 import { nearestLanguage } from '../../hooks/pick-language.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
-import { languageName } from './item-words.ts';
+import { languageLabel, languageName } from './item-words.ts';
 import { useContentLanguage } from './use-content-language.ts';
 import styles from './viewers.module.css';
 
@@ -83,7 +83,7 @@ const Player = ({ video }: { readonly video: PlayableVideo }): ReactElement => {
         onError={() => setBroken(true)}
       >
         {video.captions.map(({ language, src }) => (
-          <track key={language} kind="captions" srcLang={language} label={languageName(language, uiLanguage)} src={src} />
+          <track key={language} kind="captions" srcLang={language} label={languageLabel(language, uiLanguage)} src={src} />
         ))}
       </video>
       {broken ? <ProblemNotice problem={{ code: 'content.missing', params: { what: title } }} /> : null}
@@ -92,7 +92,7 @@ const Player = ({ video }: { readonly video: PlayableVideo }): ReactElement => {
           label={t('video.captions')}
           choices={[
             { value: OFF, label: t('video.captionsOff') },
-            ...video.captions.map(({ language }) => ({ value: language, label: languageName(language, uiLanguage) })),
+            ...video.captions.map(({ language }) => ({ value: language, label: languageLabel(language, uiLanguage) })),
           ]}
           value={captions}
           onChange={setCaptions}

@@ -30,9 +30,10 @@ const useRemoveBlock = (plan: Plan): ((block: Block) => Promise<void>) => {
 const Facts = ({ block }: { readonly block: Block }): ReactElement => {
   const { t } = useTranslation(['plan', 'common']);
   const formats = useFormats();
+  const kind = t(`common:blockKinds.${block.kind}`);
   return (
     <p className={styles.facts}>
-      <span>{t(`common:blockKinds.${block.kind}`)}</span>
+      {kind === block.title ? null : <span>{kind}</span>}
       {block.ledBy === '' ? null : <span>{t('block.ledBy', { name: block.ledBy })}</span>}
       {block.optional ? <Badge>{t('block.optional')}</Badge> : null}
       {block.creditable || isPause(block.kind) ? null : <Badge>{t('block.notCredited')}</Badge>}

@@ -2,7 +2,6 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ForgottenCard } from '../../app/forgotten-card.tsx';
 import { OperatorCard } from '../../app/operator-card.tsx';
-import { useReady } from '../../app/window-root.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page, Read } from '../../components/page.tsx';
@@ -19,7 +18,6 @@ export const SessionsScreen = (): ReactElement => {
   const info = useAsk('app.info', {});
   const list = useAsk('sessions.list', {});
   const [creating, setCreating] = useState(false);
-  useReady(list.data !== undefined && info.data !== undefined);
   const today = info.data?.today ?? '';
 
   return (

@@ -1,6 +1,7 @@
 export const library = {
   title: 'Library',
   roles: 'Roles',
+  modules_zero: 'nothing on board yet',
   modules_one: '{{count}} module',
   modules_other: '{{count}} modules',
   noModules: 'Nothing for this phase is on this laptop yet. Modules come with a content update from your office.',

@@ -53,7 +53,7 @@ export const common: Shape<typeof en> = {
   items_other: '{{count}} puntos de la agenda',
   pages_one: '{{count}} página',
   pages_other: '{{count}} páginas',
-  languages: { en: 'inglés', es: 'español', vi: 'vietnamita', zh: 'chino', tl: 'tagalo', ko: 'coreano' },
+  languages: { en: 'Inglés', es: 'Español', vi: 'Vietnamita', zh: 'Chino', tl: 'Tagalo', ko: 'Coreano' },
   blockKinds: {
     opening: 'Apertura',
     instruction: 'Exposición',
