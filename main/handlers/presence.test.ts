@@ -125,6 +125,14 @@ describe('a walk-in', () => {
     expect(kit.told).toEqual(['presence', 'people']);
   });
 
+  it('that is refused leaves nobody behind', async () => {
+    expect(codeOf(await ask('presence.walk-in', { sessionId, person: draft('Bo Li'), at: PlainTime.parse('23:00') }))).toBe(
+      'presence.in-future',
+    );
+    expect(await kit.records.call('people.search', 'bo', sessionId)).toEqual([]);
+    expect(kit.told).toEqual([]);
+  });
+
   it('who was expected after all is one person, and no walk-in', async () => {
     const room = expectOk(await ask('presence.walk-in', { sessionId, person: draft('pena, ana'), at: null }));
     expect(room.people).toHaveLength(1);
@@ -146,8 +154,11 @@ describe('taking back and correcting', () => {
     const undone = expectOk(await ask('presence.undo', { sessionId, eventId, reason: '' }));
     expect(anaIn(undone)).toMatchObject({ state: 'expected', lastEvent: null });
     expect(codeOf(await ask('presence.undo', { sessionId, eventId, reason: '' }))).toBe('presence.event-gone');
+    const attended = async () => (await kit.records.call('sessions.list')).map((session) => session.attendedCount);
+    expect(await attended()).toEqual([0]);
     const undo = expectOk(await kit.records.call('report.read', sessionId)).events.at(-1)?.id as EventId;
     expect(anaIn(expectOk(await ask('presence.undo', { sessionId, eventId: undo, reason: '' }))).state).toBe('in');
+    expect(await attended()).toEqual([1]);
   });
 
   it('corrects a time, and the correction can be taken back', async () => {

@@ -5,7 +5,7 @@ import { takeBackup } from './backup/take-backup.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { isWriteProtected, RecordsError, recordsProblem } from './failures.ts';
 import { type RecordsLock, takeLock } from './lock.ts';
-import { migrate, needsMigration, refuseNewer, schemaVersion } from './migrations/migration.ts';
+import { MIGRATIONS, migrate, needsMigration, refuseNewer, schemaVersion } from './migrations/migration.ts';
 import { isSound, openCopyInMemory, openForReading, openForWriting } from './open-file.ts';
 import { recover } from './recover.ts';
 import { ensureDevice, renewDevice } from './stores/device.ts';
@@ -21,7 +21,12 @@ export type OpenedFile = (
  * newer kit wrote, check every page, recover if need be, back up and bring the schema up to date, know this device.
  * Throws what `recordsProblem` understands; nothing stays open then.
  */
-export const openRecordsFile = async (folder: string, key: string | null, now: string): Promise<OpenedFile> => {
+export const openRecordsFile = async (
+  folder: string,
+  key: string | null,
+  now: string,
+  migrations = MIGRATIONS,
+): Promise<OpenedFile> => {
   const { database, lock: lockFile } = recordsPaths(folder);
   mkdirSync(folder, { recursive: true });
   if (isWriteProtected(database)) {
@@ -31,7 +36,7 @@ export const openRecordsFile = async (folder: string, key: string | null, now: s
   try {
     const { db, notices } = openSound(folder, key, now);
     try {
-      await bringUpToDate(db, folder, key, now);
+      await bringUpToDate(db, folder, key, now, migrations);
       db.transaction(() => (notices.length > 0 ? renewDevice(db, now) : ensureDevice(db, now))).immediate();
       return { mode: 'read-write', db, lock, notices };
     } catch (thrown) {
@@ -60,8 +65,14 @@ const openSound = (folder: string, key: string | null, now: string): { db: Writa
   return { db: recovered.db, notices: [recovered.notice] };
 };
 
-const bringUpToDate = async (db: WritableDb, folder: string, key: string | null, now: string): Promise<void> => {
-  if (!needsMigration(db)) {
+const bringUpToDate = async (
+  db: WritableDb,
+  folder: string,
+  key: string | null,
+  now: string,
+  migrations: typeof MIGRATIONS,
+): Promise<void> => {
+  if (!needsMigration(db, migrations)) {
     return;
   }
   if (schemaVersion(db) > 0) {
@@ -70,7 +81,7 @@ const bringUpToDate = async (db: WritableDb, folder: string, key: string | null,
       throw new RecordsError({ code: 'backup.failed', params: { detail: backup.detail } });
     }
   }
-  migrate(db);
+  migrate(db, migrations);
 };
 
 /** What cannot be written can still be read, unless an older kit wrote it: its schema cannot be brought up to date. */

@@ -148,6 +148,7 @@ CREATE TABLE presence_events (
 ) STRICT;
 -- Few indexes: each costs every check-in a page more to write and to sync.
 CREATE INDEX presence_of_person ON presence_events (person_id, session_id, arrival);
+CREATE INDEX presence_undos ON presence_events (target) WHERE kind = 'undo';
 CREATE INDEX presence_aliases ON presence_events (session_id) WHERE kind = 'alias';
 
 CREATE TRIGGER presence_events_stay BEFORE DELETE ON presence_events

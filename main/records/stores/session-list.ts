@@ -14,14 +14,18 @@ interface Row {
   readonly attended_count: number;
 }
 
-/** All sessions as lines of the home screen, the newest date first. Somebody whose every event was undone did not attend. */
+/**
+ * All sessions as lines of the home screen, the newest date first. Somebody whose every arrival was undone did not attend;
+ * an undo that was taken back itself does not count.
+ */
 export const listSessions = (db: ReadableDb): readonly SessionSummary[] => {
   const rows = all<Row>(
     db,
     `SELECT s.id, s.title, s.status, s.venue ->> 'name' AS venue_name, s.host_agency,
        (SELECT count(*) FROM session_people p WHERE p.session_id = s.id AND p.how = 'expected') AS expected_count,
        (SELECT count(DISTINCT e.person_id) FROM presence_events e WHERE e.session_id = s.id AND e.kind = 'in'
-          AND NOT EXISTS (SELECT 1 FROM presence_events u WHERE u.target = e.id AND u.kind = 'undo')) AS attended_count
+          AND NOT EXISTS (SELECT 1 FROM presence_events u WHERE u.target = e.id AND u.kind = 'undo'
+            AND NOT EXISTS (SELECT 1 FROM presence_events v WHERE v.target = u.id AND v.kind = 'undo'))) AS attended_count
      FROM sessions s`,
   );
   return rows
