@@ -1,7 +1,7 @@
 import type { ModuleDetail } from '../../preload/contract/models/library.ts';
-import type { Localized } from '../../preload/contract/models/localized.ts';
 import type { BlockDraft, Session, TaughtModule } from '../../preload/contract/models/session.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
+import { inLanguage } from '../library/language.ts';
 import { knownZone } from '../platform/calendar.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import type { Services } from '../services.ts';
@@ -53,9 +53,6 @@ export const sessionsHandlers = (services: Services, clock: Clock = systemClock)
     'blocks.remove': ({ sessionId, blockId }) => changed(records.call('blocks.remove', sessionId, blockId, now())),
   };
 };
-
-/** A text in a language, or in English, or in whatever there is. */
-const inLanguage = (text: Localized, language: string): string => text[language] ?? text['en'] ?? Object.values(text)[0] ?? '';
 
 /** What a session keeps of a module: its own copy, in its own language. */
 export const taughtModule = (module: ModuleDetail, language: Session['language']): TaughtModule => ({

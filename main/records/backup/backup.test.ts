@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { Records } from '../records.ts';
 import { draft, liveSession, newSession } from '../testing/samples.ts';
 import { expectOk, openIn, testClock, testFolder } from '../testing/test-records.ts';
 import { fileTime, listBackups, recordsPaths, thinned } from './backup-files.ts';
+import { compareCopy } from './take-backup.ts';
 
 let test: ReturnType<typeof testFolder>;
 let records: Records;
@@ -95,6 +96,29 @@ describe('a backup', () => {
       },
     ]);
     db.close();
+  });
+});
+
+describe('a copy', () => {
+  it('counts only when every page is sound and every row the same', async () => {
+    await newSession(records);
+    const backup = await records.backup('asked');
+    if (!backup.ok) {
+      throw new Error(backup.detail);
+    }
+    const { file, content } = backup;
+    await compareCopy(file, null, content);
+    const db = new Database(file);
+    db.exec(`UPDATE sessions SET title = 'Coordinators, phase 2'`);
+    await expect(compareCopy(file, null, content)).rejects.toThrow('differs');
+    db.exec(`UPDATE sessions SET title = 'Coordinators, phase 1'`);
+    await compareCopy(file, null, content);
+    db.exec('DROP TABLE visits');
+    db.close();
+    await expect(compareCopy(file, null, content)).rejects.toThrow('differs');
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0x5a, 4096 * 2, 4096 * 4));
+    await expect(compareCopy(file, null, content)).rejects.toThrow(/damaged|malformed/);
   });
 });
 

@@ -28,7 +28,7 @@ export const takeBackup = async (
   try {
     mkdirSync(backups, { recursive: true });
     const content = await copy(database, unfinished, key);
-    await compare(unfinished, key, content);
+    await compareCopy(unfinished, key, content);
     makeDurable(unfinished);
     renameSync(unfinished, file);
     return { ok: true, file, bytes: statSync(file).size, content };
@@ -64,7 +64,8 @@ const copy = async (from: string, to: string, key: string | null): Promise<Finge
 /** Small enough that others get their turn in between. */
 const PAGES_AT_A_TIME = 200;
 
-const compare = async (file: string, key: string | null, expected: Fingerprint): Promise<void> => {
+/** Opens a copy again and throws unless every page is sound and every row is the same. */
+export const compareCopy = async (file: string, key: string | null, expected: Fingerprint): Promise<void> => {
   const db = openForReading(file, key);
   try {
     if (!isSound(db)) {
