@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     // A process each, so that one test's crash is not another's: native code and worker threads are at work.
     pool: 'forks',
+    // A style sheet imported as text is that text.
+    css: true,
     projects: [
       {
         extends: true,
