@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import type { WallView } from '../../../preload/contract/models/live.ts';
 import { ask, listen } from '../../bridge.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
@@ -35,7 +35,6 @@ export const Audience = (): ReactElement | null => {
   const view = useWallView();
   const { data: deckOrigin } = useAsk('app.deck-origin', {});
   const { data: settings } = useAsk('settings.get', {});
-  const revision = useRef(0);
   useEffect(hidePointer, []);
 
   const origin = deckOrigin?.origin;
@@ -55,8 +54,7 @@ export const Audience = (): ReactElement | null => {
   );
 
   const painted = (of: number): void => {
-    revision.current = of;
-    document.documentElement.dataset['painted'] = String(of);
+    document.documentElement.dataset['ready'] = 'true';
     void ask('wall.painted', { revision: of }).catch(nothing);
   };
 

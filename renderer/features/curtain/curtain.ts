@@ -51,5 +51,9 @@ export const drawCurtain = (): void => {
   window.addEventListener('keydown', (event) => event.preventDefault());
   listen('wall.changed', greet);
   listen('curtain.picture', ({ png }) => void show(png as Uint8Array<ArrayBuffer> | null));
-  void ask('wall.view', {}).then(greet, () => undefined);
+  void ask('wall.view', {})
+    .then(greet, () => undefined)
+    .then(() => {
+      document.documentElement.dataset['ready'] = 'true';
+    });
 };

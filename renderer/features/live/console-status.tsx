@@ -2,39 +2,54 @@ import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveView } from '../../../preload/contract/models/live.ts';
 import { Icon } from '../../components/icons/icon.tsx';
+import type { IconName } from '../../components/icons/paths.ts';
+import { useSay } from '../../hooks/use-say.ts';
 import styles from './console.module.css';
 import { keepKeyboard } from './regions.ts';
+import { useNotices } from './use-notices.ts';
 
 interface ConsoleStatusProps {
   readonly view: LiveView;
   readonly settling: boolean;
 }
 
-/** One line under the top bar, only when there is something to know: screens, a restart. */
+/** Lines under the top bar, only when there is something to know: screens, a restart, a file that is missing. */
 export const ConsoleStatus = ({ view, settling }: ConsoleStatusProps): ReactElement => {
   const { t } = useTranslation('live');
-  const { t: common } = useTranslation('common');
-  const { wallStatus, resumed } = view;
-  const text = settling
-    ? t('settling')
-    : wallStatus !== 'ready'
-      ? t(`status.${wallStatus}`)
-      : resumed === 'fresh'
-        ? ''
-        : t(`resumed.${resumed}`);
+  const sentence = useSay();
+  const { notices, dismiss } = useNotices();
   const [dismissed, setDismissed] = useState('');
-  const shown = text !== '' && text !== dismissed;
+  const { wallStatus, resumed } = view;
+  const [icon, text]: readonly [IconName, string] = settling
+    ? ['alert', t('settling')]
+    : wallStatus !== 'ready'
+      ? ['projector', t(`status.${wallStatus}`)]
+      : ['info', resumed === 'fresh' ? '' : t(`resumed.${resumed}`)];
   return (
     <div className={styles.status} role="status">
-      {shown ? (
-        <p className={styles.statusLine}>
-          <Icon name={wallStatus === 'ready' && !settling ? 'info' : 'alert'} />
-          <span>{text}</span>
-          <button type="button" className={styles.dismiss} onClick={() => setDismissed(text)} {...keepKeyboard}>
-            {common('actions.dismiss')}
-          </button>
-        </p>
-      ) : null}
+      {text === '' || text === dismissed ? null : <Line icon={icon} text={text} onDismiss={() => setDismissed(text)} />}
+      {notices.map(({ id, problem }) => (
+        <Line key={id} icon="alert" text={sentence(problem)} onDismiss={() => dismiss(id)} />
+      ))}
     </div>
+  );
+};
+
+interface LineProps {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly onDismiss: () => void;
+}
+
+const Line = ({ icon, text, onDismiss }: LineProps): ReactElement => {
+  const { t } = useTranslation('common');
+  return (
+    <p className={styles.statusLine}>
+      <Icon name={icon} />
+      <span>{text}</span>
+      <button type="button" className={styles.dismiss} onClick={onDismiss} {...keepKeyboard}>
+        {t('actions.dismiss')}
+      </button>
+    </p>
   );
 };

@@ -5,6 +5,7 @@ import type { LiveState, LiveView, Screen } from '../../../preload/contract/mode
 import type { Block } from '../../../preload/contract/models/session.ts';
 import { Icon } from '../../components/icons/icon.tsx';
 import type { IconName } from '../../components/icons/paths.ts';
+import { useAsk } from '../../hooks/use-ask.ts';
 import { useWallSetting } from '../wall-view/wall-context.ts';
 import { WallPicture } from '../wall-view/wall-picture.tsx';
 import { type NextUp, nextUp } from './next-up.ts';
@@ -61,7 +62,7 @@ const Next = memo(({ state, blocks }: { readonly state: LiveState; readonly bloc
   })();
   return (
     <>
-      {screen === null ? <NextCard next={next} kind={item?.kind ?? null} /> : <Small screen={screen} />}
+      {screen === null ? <NextCard next={next} item={item} /> : <Small screen={screen} />}
       <p className={styles.words}>{words}</p>
     </>
   );
@@ -84,10 +85,21 @@ const ICONS: Readonly<Record<string, IconName>> = {
   end: 'flag',
 };
 
-/** Where there is no picture to show: the agenda item in words. */
-const NextCard = ({ next, kind }: { readonly next: NextUp; readonly kind: string | null }): ReactElement => {
+/** Where there is nothing to draw: the agenda item in words, a video by its poster. */
+const NextCard = ({ next, item }: { readonly next: NextUp; readonly item: CatalogItem | null }): ReactElement => {
   const { t } = useTranslation('live');
-  const icon = ICONS[next.kind === 'end' ? 'end' : (kind ?? (next.kind === 'block' ? next.block.kind : ''))] ?? 'list';
+  const { data: video } = useAsk('library.video', item?.kind === 'video' ? { item: item.ref } : null);
+  const icon = ICONS[next.kind === 'end' ? 'end' : (item?.kind ?? (next.kind === 'block' ? next.block.kind : ''))] ?? 'list';
+  if (video?.poster != null) {
+    return (
+      <div className={styles.small}>
+        <img className={styles.poster} src={video.poster} alt="" />
+        <span className={styles.posterMark}>
+          <Icon name="play" size={32} />
+        </span>
+      </div>
+    );
+  }
   return (
     <div className={styles.small} data-plain="">
       <Icon name={next.kind === 'play' ? 'play' : icon} size={32} />

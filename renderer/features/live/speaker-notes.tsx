@@ -1,5 +1,6 @@
 import { memo, type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Deck } from '../../../preload/contract/models/deck.ts';
 import type { LiveView, Screen } from '../../../preload/contract/models/live.ts';
 import type { Block } from '../../../preload/contract/models/session.ts';
 import { Icon } from '../../components/icons/icon.tsx';
@@ -103,9 +104,19 @@ const Words = ({ screen }: { readonly screen: Screen }): ReactElement => {
   }
 };
 
+/** The trainer's language for the notes where the deck has it: its slides have the same ids as those on the wall. */
+const useNotesDeck = (screen: Extract<Screen, { kind: 'deck' }>): Deck | null => {
+  const language = useLanguage();
+  const onWall = useDeckOf(screen);
+  const other = useAsk('library.deck', language === screen.language ? null : { item: screen.item, language }).data;
+  return other !== undefined && sameFamily(other.language, language) ? other : onWall;
+};
+
+const sameFamily = (one: string, other: string): boolean => one.split('-', 1)[0] === other.split('-', 1)[0];
+
 const SlideNotes = ({ screen }: { readonly screen: Extract<Screen, { kind: 'deck' }> }): ReactElement => {
   const { t } = useTranslation('live');
-  const deck = useDeckOf(screen);
+  const deck = useNotesDeck(screen);
   const notes = deck?.slides.find(({ id }) => id === screen.slideId)?.notes ?? '';
   if (notes.trim() === '') return <p className={styles.none}>{deck === null ? '' : t('notes.none')}</p>;
   return (

@@ -15,19 +15,15 @@ import { venueClock } from './timing.ts';
 import { useTimes } from './use-times.ts';
 
 interface FrameProps {
-  readonly kicker: string;
   readonly title: string;
   readonly children: ReactNode;
 }
 
-const Frame = ({ kicker, title, children }: FrameProps): ReactElement => (
-  <main className={styles.page}>
-    <div className={styles.card}>
-      <p className={styles.kicker}>{kicker}</p>
-      <h1>{title}</h1>
-      {children}
-    </div>
-  </main>
+const Frame = ({ title, children }: FrameProps): ReactElement => (
+  <section className={styles.card} aria-label={title}>
+    <h2>{title}</h2>
+    {children}
+  </section>
 );
 
 /** The day that would be held now: today's, else the first that is still to come, else the last. */
@@ -47,7 +43,7 @@ export const StartCard = ({ session }: { readonly session: Session }): ReactElem
   const last = day === undefined ? undefined : plannedTimes(day).at(-1);
   const dateFormat = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { dateStyle: 'full', timeZone: 'UTC' });
   return (
-    <Frame kicker={session.title} title={t('start.title')}>
+    <Frame title={t('start.title')}>
       <p>{t('start.text')}</p>
       {session.days.length < 2 ? null : (
         <Select
@@ -74,7 +70,7 @@ export const StartCard = ({ session }: { readonly session: Session }): ReactElem
         {start.pending ? t('start.starting') : t('start.start')}
       </Button>
       <div className={styles.aside}>
-        <h2>{t('start.keysTitle')}</h2>
+        <h3>{t('start.keysTitle')}</h3>
         <p>{t('start.keysText')}</p>
       </div>
     </Frame>
@@ -86,7 +82,7 @@ export const ResumeCard = ({ session }: { readonly session: Session }): ReactEle
   const { t } = useTranslation('live');
   const resume = useDo('live.resume');
   return (
-    <Frame kicker={session.title} title={t('resume.title')}>
+    <Frame title={t('resume.title')}>
       <p>{t('resume.text')}</p>
       <ProblemNotice problem={resume.problem} />
       <div className={styles.actions}>
@@ -111,7 +107,7 @@ export const ResumeCard = ({ session }: { readonly session: Session }): ReactEle
 export const EndedCard = ({ session }: { readonly session: Session }): ReactElement => {
   const { t } = useTranslation('live');
   return (
-    <Frame kicker={session.title} title={t('ended.title')}>
+    <Frame title={t('ended.title')}>
       <p>{t('ended.text')}</p>
       <Link href={paths.finish(session.id)} className={styles.link}>
         {t('ended.finish')}
@@ -123,9 +119,8 @@ export const EndedCard = ({ session }: { readonly session: Session }): ReactElem
 /** Another session has the wall. */
 export const OtherSessionCard = ({ sessionId }: { readonly sessionId: SessionId }): ReactElement => {
   const { t } = useTranslation('live');
-  const { t: common } = useTranslation('common');
   return (
-    <Frame kicker={common('strip.present')} title={t('other.title')}>
+    <Frame title={t('other.title')}>
       <p>{t('other.text')}</p>
       <Link href={paths.present(sessionId)} className={styles.link}>
         {t('other.open')}

@@ -32,6 +32,9 @@ export const TopBar = memo(({ view, session, day }: TopBarProps): ReactElement =
   );
 });
 
+/** So few minutes left stand out. */
+const SOON_MINUTES = 2;
+
 const EMPTY_DAY = { date: '', startsAt: '00:00', blocks: [] } as unknown as Day;
 
 const Clock = ({ view, session, day }: TopBarProps): ReactElement => {
@@ -40,11 +43,12 @@ const Clock = ({ view, session, day }: TopBarProps): ReactElement => {
   const times = useTimes(session.timeZone);
   const timing = timingOf(day ?? EMPTY_DAY, view.state, now, session.timeZone);
   const over = timing.current !== null && timing.current.left <= 0;
+  const soon = timing.current !== null && !over && timing.current.left <= SOON_MINUTES;
   const behind = timing.behind !== null && timing.behind >= 1;
   return (
     <>
       <p className={styles.clock}>{times.clock(now)}</p>
-      <p className={styles.item} data-over={over}>
+      <p className={styles.item} data-over={over} data-soon={soon}>
         <strong className={styles.title}>{timing.current?.block.title ?? t('time.notBegun')}</strong>
         {timing.current === null ? null : <span className={styles.left}>{leftWords(t, timing.current.left)}</span>}
       </p>

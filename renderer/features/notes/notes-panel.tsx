@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteDraft } from '../../../preload/contract/models/note.ts';
 import type { Problem } from '../../../preload/contract/models/problem.ts';
@@ -20,7 +20,7 @@ interface NotesPanelProps {
 }
 
 /** Notes of the session: one field to write into, and what was written, newest first. */
-export const NotesPanel = ({ session }: NotesPanelProps): ReactElement => {
+export const NotesPanel = memo(({ session }: NotesPanelProps): ReactElement => {
   const { t } = useTranslation('notes');
   const { data: notes } = useAsk('notes.list', { sessionId: session.id });
   const draft = useDraft(session.id);
@@ -52,7 +52,7 @@ export const NotesPanel = ({ session }: NotesPanelProps): ReactElement => {
       </ul>
     </div>
   );
-};
+});
 
 interface LeavingProps {
   readonly note: Note;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useCallback, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useCallback, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveState } from '../../../preload/contract/models/live.ts';
 import type { RoomPerson } from '../../../preload/contract/models/presence.ts';
@@ -19,7 +19,7 @@ interface RoomPanelProps {
 }
 
 /** Who is here: a filter, a tick for each person, times that were noticed late, walk-ins, and the last tick taken back. */
-export const RoomPanel = ({ session, dayId }: RoomPanelProps): ReactElement => {
+export const RoomPanel = memo(({ session, dayId }: RoomPanelProps): ReactElement => {
   const { t } = useTranslation('room');
   const times = useTimes(session.timeZone);
   const actions = useRoom(session.id);
@@ -141,7 +141,7 @@ export const RoomPanel = ({ session, dayId }: RoomPanelProps): ReactElement => {
       </ul>
     </div>
   );
-};
+});
 
 interface DeedLineProps {
   readonly deed: Deed;
