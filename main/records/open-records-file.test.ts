@@ -132,7 +132,7 @@ describe('a damaged database', () => {
     await records.backup('session-start');
     const newest = await records.backup('session-end');
     await close(records);
-    damage(newest.ok ? newest.file : '', 0, 4096);
+    damage(newest.ok ? newest.file : '', 4096 * 3, 4096);
     damage(database(), 0, 4096);
     expect(await titles(await open())).toHaveLength(1);
   });
