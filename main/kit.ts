@@ -175,6 +175,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     close: async () => {
       await live.flush();
       await records.close();
+      library.close();
     },
   };
 };

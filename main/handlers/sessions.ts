@@ -1,7 +1,8 @@
 import type { ModuleDetail } from '../../preload/contract/models/library.ts';
-import type { BlockDraft, Session, TaughtModule } from '../../preload/contract/models/session.ts';
+import type { BlockDraft, Session } from '../../preload/contract/models/session.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
 import { inLanguage } from '../library/language.ts';
+import { taughtModule } from '../library/taught-module.ts';
 import { knownZone } from '../platform/calendar.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import type { Services } from '../services.ts';
@@ -53,17 +54,6 @@ export const sessionsHandlers = (services: Services, clock: Clock = systemClock)
     'blocks.remove': ({ sessionId, blockId }) => changed(records.call('blocks.remove', sessionId, blockId, now())),
   };
 };
-
-/** What a session keeps of a module: its own copy, in its own language. */
-export const taughtModule = (module: ModuleDetail, language: Session['language']): TaughtModule => ({
-  packId: module.packId,
-  packVersion: module.packVersion,
-  moduleId: module.moduleId,
-  title: inLanguage(module.title, language),
-  packTitle: inLanguage(module.packTitle, language),
-  manifestSha256: module.manifestSha256,
-  objectives: module.objectives,
-});
 
 /** The agenda items that a module brings. */
 const agendaOf = (module: ModuleDetail, dayId: BlockDraft['dayId'], language: Session['language']): BlockDraft[] =>

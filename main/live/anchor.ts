@@ -2,6 +2,7 @@ import type { ItemRef } from '../../preload/contract/models/item-ref.ts';
 import type { LiveState } from '../../preload/contract/models/live.ts';
 import type { NoteAnchor } from '../../preload/contract/models/note.ts';
 import type { Day, Session } from '../../preload/contract/models/session.ts';
+import { inLanguage } from '../library/language.ts';
 import type { Library } from '../services.ts';
 import type { Outlines } from './outlines.ts';
 
@@ -45,5 +46,5 @@ export const anchorOf = (place: Place | null, library: Library): NoteAnchor => {
 const titleOf = (item: ItemRef, library: Library, language: string): string => {
   const found = library.module(item.packId, item.moduleId);
   const title = found.ok ? found.value.items.find((one) => one.ref.itemId === item.itemId)?.title : undefined;
-  return title?.[language] ?? title?.en ?? '';
+  return title === undefined ? '' : inLanguage(title, language);
 };

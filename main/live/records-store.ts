@@ -1,6 +1,7 @@
 import type { LiveState } from '../../preload/contract/models/live.ts';
 import { failed, type Problem } from '../../preload/contract/models/problem.ts';
 import type { Session, TaughtModule } from '../../preload/contract/models/session.ts';
+import { taughtModule } from '../library/taught-module.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Records } from '../records/records.ts';
 import type { Library } from '../services.ts';
@@ -61,11 +62,5 @@ export const recordsStore = ({ records, library, clock, operator, notify }: Depe
 const taughtNow = (session: Session, library: Library): readonly TaughtModule[] =>
   session.modules.map((taught) => {
     const found = library.module(taught.packId, taught.moduleId);
-    if (!found.ok) {
-      return taught;
-    }
-    const { packVersion, manifestSha256, objectives, title, packTitle } = found.value;
-    const inLanguage = (texts: Readonly<Record<string, string>>): string =>
-      texts[session.language] ?? texts.en ?? Object.values(texts)[0] ?? '';
-    return { ...taught, packVersion, manifestSha256, objectives, title: inLanguage(title), packTitle: inLanguage(packTitle) };
+    return found.ok ? taughtModule(found.value, session.language) : taught;
   });
