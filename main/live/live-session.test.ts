@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LiveCommand, LiveView } from '../../preload/contract/models/live.ts';
+import type { Problem } from '../../preload/contract/models/problem.ts';
+import type { Session } from '../../preload/contract/models/session.ts';
+import { Instant } from '../../preload/contract/models/time.ts';
+import { planner } from '../handlers/testing/planning.ts';
+import { type TestServices, testServices } from '../handlers/testing/test-services.ts';
+import { type OpenedLibrary, openLibrary } from '../library/open-library.ts';
+import { dateAt, timeAt } from '../platform/calendar.ts';
+import { expectOk, type TestClock, testClock } from '../records/testing/test-records.ts';
+import { createLiveSession, type LiveSession } from './live-session.ts';
+import { recordsStore } from './records-store.ts';
+
+/** The live session on real records and on the starter pack as it ships. */
+
+const PACKS = fileURLToPath(new URL('../../resources/packs', import.meta.url));
+const MODULE = 'counselor-0-hallway';
+
+let kit: TestServices;
+let library: OpenedLibrary;
+let clock: TestClock;
+let session: Session;
+let noticed: Problem[];
+let started: LiveSession[];
+
+/** A kit that has just been started: nothing of the one before is in its memory. */
+const startKit = (): LiveSession => {
+  const live = createLiveSession({
+    store: recordsStore({
+      records: kit.records,
+      library,
+      clock,
+      operator: async () => 'Dana',
+      notify: (problem) => noticed.push(problem),
+    }),
+    library,
+    broadcast: () => undefined,
+    clock: { now: clock.now, date: (ms, zone) => dateAt(ms, zone) ?? '', time: (ms, zone) => timeAt(ms, zone) ?? '' },
+    wallStatus: () => 'ready',
+    onWall: () => undefined,
+  });
+  started.push(live);
+  return live;
+};
+
+beforeEach(async () => {
+  kit = await testServices();
+  noticed = [];
+  started = [];
+  clock = testClock('2026-03-10T15:30:00.000Z');
+  library = await openLibrary({
+    libraryFolder: join(kit.folder, 'library'),
+    packsFolder: PACKS,
+    kitVersion: '0.1.0',
+    language: () => 'en',
+    onProblem: (problem) => noticed.push(problem),
+  });
+  const plan = planner({ ...kit, services: { ...kit.services, library } }, clock);
+  const created = await plan.create();
+  const dayId = created.days[0]?.id ?? expect.fail('a session has a day');
+  session = expectOk(
+    await plan.ask('sessions.add-module', { sessionId: created.id, dayId, packId: 'scow.starter', moduleId: MODULE }),
+  );
+});
+afterEach(async () => {
+  for (const live of started) {
+    await live.flush();
+  }
+  library.close();
+  await kit.dispose();
+});
+
+const press = async (live: LiveSession, ...commands: readonly LiveCommand[]): Promise<LiveView> => {
+  for (const command of commands) {
+    clock.pass(1000);
+    expectOk(await live.command(command));
+  }
+  return live.view() ?? expect.fail('a session is live');
+};
+
+/** Walks to the video of the module and starts it. */
+const toPlayingVideo = async (live: LiveSession): Promise<LiveView> => {
+  const block = session.days[0]?.blocks.find((one) => one.item?.itemId === 'video') ?? expect.fail('the module has a video');
+  return press(
+    live,
+    { kind: 'go-to-block', blockId: block.id },
+    { kind: 'play' },
+    { kind: 'video-at', seconds: 12, ended: false },
+  );
+};
+
+describe('a live session', () => {
+  it('opens the starter pack’s module, slide for slide, and says nothing is wrong with it', async () => {
+    const live = startKit();
+    expectOk(await live.start(session.id, null));
+    const view = await press(live, { kind: 'next' }, { kind: 'next' });
+    expect(view.state.screen).toMatchObject({ kind: 'deck', slideId: 'hallway' });
+    expect(live.anchor()).toMatchObject({
+      itemTitle: expect.stringMatching(/\S/),
+      slideId: 'hallway',
+      slideTitle: expect.stringMatching(/\S/),
+    });
+    expect(noticed).toEqual([]);
+  });
+
+  it('refuses a session without an agenda, and a second one while one is live', async () => {
+    const plan = planner({ ...kit, services: { ...kit.services, library } }, clock);
+    const empty = await plan.create('Empty');
+    const live = startKit();
+    expect(await live.start(empty.id, null)).toMatchObject({ ok: false, problem: { code: 'session.no-agenda' } });
+    expectOk(await live.start(session.id, null));
+    expect(await live.start(empty.id, null)).toMatchObject({ ok: false, problem: { code: 'session.other-live' } });
+  });
+
+  it('takes commands in the order in which they came, however fast', async () => {
+    const live = startKit();
+    expectOk(await live.start(session.id, null));
+    await press(live, { kind: 'next' });
+    const presses = Array.from({ length: 6 }, () => live.command({ kind: 'next' }));
+    await Promise.all(presses);
+    const one = live.view()?.state.screen;
+    const again = startKit();
+    await live.flush();
+    expect(await again.restore()).toBeNull();
+    expect(again.view()?.state.screen).toEqual(one);
+  });
+});
+
+describe('coming back', () => {
+  it('after a crash: the same state, the video going on from its last reported second', async () => {
+    const before = startKit();
+    expectOk(await before.start(session.id, null));
+    const playing = await toPlayingVideo(before);
+    await before.flush();
+    clock.pass(3000);
+    const after = startKit();
+    expect(await after.restore()).toBeNull();
+    expect(after.view()?.resumed).toBe('same-boot');
+    expect(after.view()?.state.screen).toMatchObject({ kind: 'video', playing: true, seconds: 12, stampedAt: clock.now() });
+    expect(after.view()?.state.visits).toEqual(playing.state.visits);
+  });
+
+  it('after a restart of the machine: the same second, paused', async () => {
+    const before = startKit();
+    expectOk(await before.start(session.id, null));
+    await toPlayingVideo(before);
+    await before.flush();
+    clock.pass(60_000);
+    clock.boot();
+    const after = startKit();
+    await after.restore();
+    expect(after.view()?.resumed).toBe('after-restart');
+    expect(after.view()?.state.screen).toMatchObject({ kind: 'video', playing: false, seconds: 12 });
+  });
+
+  it('after sleep: paused at the same second', async () => {
+    const live = startKit();
+    expectOk(await live.start(session.id, null));
+    await toPlayingVideo(live);
+    clock.pass(40 * 60_000);
+    await live.slept();
+    expect(live.view()?.state.screen).toMatchObject({ playing: false, seconds: 12 });
+  });
+
+  it('on another day: asks when it ended, with the last activity as the proposal, and takes the answer', async () => {
+    const before = startKit();
+    expectOk(await before.start(session.id, null));
+    const last = (await press(before, { kind: 'next' })).state.lastActivityAt;
+    await before.flush();
+    clock.pass(26 * 3_600_000);
+    const after = startKit();
+    const forgotten = await after.restore();
+    expect(forgotten).toMatchObject({ session: { id: session.id }, lastActivityAt: last });
+    expect(after.view()).toBeNull();
+    const at = Instant.parse(new Date(last + 5 * 60_000).toISOString());
+    expectOk(await after.end(session.id, at));
+    expect(expectOk(await kit.records.call('sessions.get', session.id))).toMatchObject({ status: 'ended', endedAt: at });
+    expect(await startKit().restore()).toBeNull();
+  });
+});
