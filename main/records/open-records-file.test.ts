@@ -141,7 +141,7 @@ describe('a damaged database', () => {
     await close(await open());
     damage(database(), 0, 4096);
     const records = await open();
-    expect(records.state.notices).toMatchObject([{ code: 'records.damaged', params: { when: '' } }]);
+    expect(records.state.notices).toMatchObject([{ code: 'records.damaged-no-backup' }]);
     expect(readdirSync(recordsPaths(test.folder).damaged)).toHaveLength(1);
     expect(await titles(records)).toEqual([]);
   });

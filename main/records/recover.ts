@@ -56,5 +56,5 @@ export const recover = (
       return { db, notice: { code: 'records.damaged', params: { when: takenAt, kept } } };
     }
   }
-  return { db: openForWriting(database, key), notice: { code: 'records.damaged', params: { when: '', kept } } };
+  return { db: openForWriting(database, key), notice: { code: 'records.damaged-no-backup', params: { kept } } };
 };

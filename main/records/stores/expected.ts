@@ -57,7 +57,7 @@ export const removeExpected = (db: WritableDb, sessionId: SessionId, personId: P
     personId,
   });
   if (recorded !== undefined) {
-    return failed('session.has-records');
+    return failed('people.was-in-the-room');
   }
   run(db, `DELETE FROM session_people WHERE session_id = $sessionId AND person_id = $personId AND how = 'expected'`, {
     sessionId,

@@ -20,6 +20,7 @@ export const ProblemCode = z.enum([
   'people.import-gone',
   'people.name-missing',
   'people.not-found',
+  'people.was-in-the-room',
   // sessions
   'session.not-found',
   'session.no-agenda',
@@ -46,6 +47,7 @@ export const ProblemCode = z.enum([
   // the records file
   'records.newer',
   'records.damaged',
+  'records.damaged-no-backup',
   'records.read-only',
   'records.disk-full',
   'records.busy',

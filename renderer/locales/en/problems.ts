@@ -24,6 +24,8 @@ export const problems = {
   'session.no-agenda': 'This session has no agenda yet. Add a module or an agenda item under Plan, or start anyway.',
   'session.other-live': 'Another session is still going on. End it first: open it and choose Finish.',
   'session.already-ended': 'This session has ended. Its record is under Finish.',
+  'people.was-in-the-room':
+    'This person has been in the room, so they stay on the record. To take back a time, use Undo in the Room panel.',
   'session.has-records': 'People have attended this session, so its record is kept. It cannot be deleted.',
   'session.last-day': 'A session has at least one day. Add another day first, then remove this one.',
   'session.stale': 'This session was changed meanwhile. It has been read anew: please repeat your last change.',
@@ -43,6 +45,8 @@ export const problems = {
   'export.failed': 'The file could not be saved. Nothing is lost: try again, or choose another place.',
   'records.newer':
     'The records on this laptop were written by a newer kit. Start that newer kit; this one leaves them untouched.',
+  'records.damaged-no-backup':
+    'The records file was damaged, and no good backup was found. The damaged file has been kept aside; the kit starts with empty records. Keep your paper sheets, and give the kept file to your office: {{kept}}.',
   'records.damaged':
     'The records file was damaged. It has been kept aside, and the newest good backup is open. What was entered after that backup may be missing: compare with your paper sheets.',
   'records.read-only':

@@ -25,6 +25,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'session.no-agenda': 'Esta sesión todavía no tiene agenda. Agregue un módulo o un punto en Planear, o comience de todos modos.',
   'session.other-live': 'Otra sesión sigue en curso. Termínela primero: ábrala y elija Cerrar.',
   'session.already-ended': 'Esta sesión ya terminó. Su registro está en Cerrar.',
+  'people.was-in-the-room':
+    'Esta persona estuvo en la sala, así que permanece en el registro. Para retirar una hora, use Deshacer en el panel Sala.',
   'session.has-records': 'Hubo personas en esta sesión, así que su registro se conserva. No se puede eliminar.',
   'session.last-day': 'Una sesión tiene al menos un día. Agregue otro día primero y luego quite este.',
   'session.stale': 'Esta sesión cambió mientras tanto. Se leyó de nuevo: repita su último cambio, por favor.',
@@ -42,6 +44,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'export.not-writable': 'El kit no puede escribir allí. Elija otra carpeta, por ejemplo Documentos.',
   'export.failed': 'No se pudo guardar el archivo. No se perdió nada: intente otra vez o elija otro lugar.',
   'records.newer': 'Los registros de esta computadora se escribieron con un kit más nuevo. Inicie ese kit; este no los toca.',
+  'records.damaged-no-backup':
+    'El archivo de registros estaba dañado y no se encontró ninguna copia de seguridad buena. El archivo dañado se ha guardado aparte; el kit empieza con registros vacíos. Conserve las hojas de papel y entregue el archivo guardado a su oficina: {{kept}}.',
   'records.damaged':
     'El archivo de registros estaba dañado. Se guardó aparte y se abrió la copia de seguridad más reciente que está bien. Puede faltar lo que se anotó después de ella: compare con sus hojas de papel.',
   'records.read-only':
