@@ -1,9 +1,11 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { WallView } from '../../../preload/contract/models/live.ts';
 import { ask, listen } from '../../bridge.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { type WallSetting, WallSettingProvider } from '../wall-view/wall-context.ts';
 import { WallPicture } from '../wall-view/wall-picture.tsx';
+import styles from './audience.module.css';
 import { hidePointer } from './hide-pointer.ts';
 import { WallGuard } from './wall-guard.tsx';
 import { reportSlideKey } from './wall-keys.ts';
@@ -15,8 +17,9 @@ const useWallView = (): WallView | null => {
   const [view, setView] = useState<WallView | null>(null);
   useEffect(() => {
     let heard = false;
+    // Drawn at once and one by one: React would otherwise put what comes quickly together, and slides of a held key would be lost.
     const take = (next: WallView | null): void => {
-      if (next !== null) setView(next);
+      if (next !== null) flushSync(() => setView(next));
     };
     const stop = listen('wall.changed', (next) => {
       heard = true;
@@ -61,9 +64,11 @@ export const Audience = (): ReactElement | null => {
   if (view === null || origin === undefined) return null;
   return (
     <WallSettingProvider value={setting}>
-      <WallGuard view={view}>
-        <WallPicture view={view} onPainted={painted} />
-      </WallGuard>
+      <main className={styles.wall}>
+        <WallGuard view={view}>
+          <WallPicture view={view} onPainted={painted} />
+        </WallGuard>
+      </main>
     </WallSettingProvider>
   );
 };

@@ -23,12 +23,12 @@ interface TopBarProps {
 export const TopBar = memo(({ view, session, day }: TopBarProps): ReactElement => {
   const { t } = useTranslation('live');
   return (
-    <header className={styles.bar} {...region(t('regions.status'))}>
+    <section className={styles.bar} {...region(t('regions.status'))}>
       <h1 className={hidden.hidden}>{session.title}</h1>
       <Clock view={view} session={session} day={day} />
       <InRoom session={session} />
       <WallIs view={view} />
-    </header>
+    </section>
   );
 });
 

@@ -1,0 +1,179 @@
+import { expect, test } from './fixture.ts';
+import { LAPTOP } from './kit.ts';
+import { placeOf, presentScene, type Scene } from './present-scene.ts';
+
+/** Where the trainer is, waited for: commands are answered after they are written down. */
+const at = (scene: Scene) => expect.poll(async () => placeOf(await scene.state()));
+
+/** Presses a key and expects that the wall goes on by one. */
+const goesOn = async (scene: Scene, key: string): Promise<void> => {
+  const before = placeOf(await scene.state());
+  await scene.desk.keyboard.press(key);
+  await at(scene).not.toBe(before);
+};
+
+test('a clicker and the keys drive the slides', async ({ kit, picture }) => {
+  const scene = await presentScene(kit);
+  const { desk } = scene;
+  await desk.keyboard.press('PageDown');
+  await at(scene).toBe('title:0');
+  await desk.keyboard.press('ArrowRight');
+  await at(scene).toBe('hallway:0');
+  await desk.keyboard.press(' ');
+  await at(scene).toBe('first-answers:0');
+  await desk.keyboard.press('PageUp');
+  await at(scene).toBe('hallway:0');
+  await desk.keyboard.press('Home');
+  await at(scene).toBe('title:0');
+  await desk.keyboard.press('End');
+  await at(scene).toBe('first-answers:0');
+  picture('console-slide', LAPTOP);
+
+  await desk.keyboard.press('b');
+  await expect.poll(async () => (await scene.state()).cover).toBe('black');
+  await expect(desk.getByText('Wall: BLACK').first()).toBeVisible();
+  await desk.keyboard.press('.');
+  await expect.poll(async () => (await scene.state()).cover).toBe('none');
+
+  const before = await scene.state();
+  for (const key of ['F5', 'Shift+F5', 'Escape']) await desk.keyboard.press(key);
+  await desk.keyboard.press('F2');
+  expect((await scene.state()).revision).toBe(before.revision);
+});
+
+test('every press of a held key reaches the wall, and every slide is shown', async ({ kit }) => {
+  const scene = await presentScene(kit);
+  const { desk, wall } = scene;
+  await desk.keyboard.press('PageDown');
+  await at(scene).toBe('title:0');
+  await wall.evaluate(() => {
+    const shown: string[] = [];
+    (window as unknown as { shown: string[] }).shown = shown;
+    window.addEventListener('message', ({ data }) => {
+      if (data?.kind === 'shown') shown.push(`${data.slide.slideId}:${data.slide.step}`);
+    });
+  });
+  // As fast as a keyboard repeats: thirty a second.
+  for (let press = 0; press < 5; press += 1) await desk.keyboard.press('PageDown', { delay: 33 });
+  await at(scene).toBe('first-answers:3');
+  await expect
+    .poll(() => wall.evaluate(() => (window as unknown as { shown: string[] }).shown))
+    .toEqual(['hallway:0', 'first-answers:0', 'first-answers:1', 'first-answers:2', 'first-answers:3']);
+});
+
+test('keys work whatever was clicked last', async ({ kit }) => {
+  const scene = await presentScene(kit);
+  const { desk } = scene;
+  const rail = desk.getByRole('navigation', { name: 'Agenda' });
+  await rail.getByRole('button', { name: /Monday, between/ }).click();
+  await at(scene).toBe('title:0');
+  const places: readonly (readonly [string, () => Promise<void>])[] = [
+    ['the mirror of the wall', () => desk.getByRole('region', { name: 'On the wall' }).click()],
+    ['what comes next', () => desk.getByRole('region', { name: 'Next' }).click()],
+    ['the speaker notes', () => desk.getByRole('region', { name: 'Speaker notes' }).click()],
+    ['the size of the notes', () => desk.getByRole('button', { name: 'Larger notes' }).click()],
+    ['a person', () => desk.getByRole('checkbox', { name: /Wu Li/ }).click()],
+    ['the agenda', () => rail.getByRole('button', { name: /Trust has three/ }).click()],
+  ];
+  for (const [what, click] of places) {
+    await test.step(what, async () => {
+      await click();
+      await goesOn(scene, 'ArrowRight');
+    });
+  }
+  for (const name of ['Welcome', 'Freeze', 'Black']) {
+    await test.step(name, async () => {
+      await desk.getByRole('button', { name, exact: true }).click();
+      await goesOn(scene, 'ArrowRight');
+      await desk.getByRole('button', { name, exact: true }).click();
+      await goesOn(scene, 'ArrowLeft');
+    });
+  }
+});
+
+test('in a text field only PageUp and PageDown reach the slides; a focused button keeps space and arrows', async ({ kit }) => {
+  const scene = await presentScene(kit);
+  const { desk } = scene;
+  await desk.keyboard.press('PageDown');
+  await at(scene).toBe('title:0');
+  await desk.keyboard.press('F3');
+  const field = desk.getByRole('textbox', { name: 'Write a note' });
+  await expect(field).toBeFocused();
+  await desk.keyboard.type('b. g home ? no');
+  await desk.keyboard.press('ArrowLeft');
+  await desk.keyboard.press('Home');
+  await expect(field).toHaveValue('b. g home ? no');
+  expect(placeOf(await scene.state())).toBe('title:0');
+  expect((await scene.state()).cover).toBe('none');
+  await goesOn(scene, 'PageDown');
+  await expect(field).toBeFocused();
+
+  // The panel remembers the cursor: there and back, it stands where it stood.
+  await desk.keyboard.press('F2');
+  await desk.keyboard.press('F3');
+  await expect(field).toBeFocused();
+  expect(await field.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBe(0);
+  await desk.keyboard.press('Escape');
+  await expect(field).not.toBeFocused();
+  await goesOn(scene, 'ArrowRight');
+
+  const black = desk.getByRole('button', { name: 'Black', exact: true });
+  await black.focus();
+  const place = placeOf(await scene.state());
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press(' ');
+  await expect.poll(async () => (await scene.state()).cover).toBe('black');
+  expect(placeOf(await scene.state())).toBe(place);
+  await goesOn(scene, 'PageUp');
+});
+
+test('keys that land on the wall do what they do on the console, and never anything of their own', async ({ kit }) => {
+  const scene = await presentScene(kit);
+  const { wall, desk } = scene;
+  await wall.keyboard.press('PageDown');
+  await at(scene).toBe('title:0');
+  await wall.keyboard.press('b');
+  await expect.poll(async () => (await scene.state()).cover).toBe('black');
+  await wall.keyboard.press('b');
+  for (const key of ['F5', 'Shift+F5', 'Control+r', 'Control+p', 'Escape']) await wall.keyboard.press(key);
+  await wall.keyboard.press('PageDown');
+  await at(scene).toBe('hallway:0');
+  await wall.keyboard.press('g');
+  await expect(desk.getByRole('dialog', { name: /Overview/ })).toBeVisible();
+});
+
+test('letter keys can be switched off; everything stays within reach', async ({ kit }) => {
+  const scene = await presentScene(kit);
+  const { desk } = scene;
+  await kit.ask('settings.set', { letterKeys: false });
+  await desk.keyboard.press('PageDown');
+  await at(scene).toBe('title:0');
+  for (const key of ['b', '.', 'g', '?']) await desk.keyboard.press(key);
+  expect((await scene.state()).cover).toBe('none');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  await desk.keyboard.press('F1');
+  await expect(desk.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});
+
+test('overview and find look privately; only Enter sends to the wall', async ({ kit, picture }) => {
+  const scene = await presentScene(kit);
+  const { desk } = scene;
+  await desk.keyboard.press('PageDown');
+  await at(scene).toBe('title:0');
+  await desk.keyboard.press('g');
+  await expect(desk.getByRole('option').first()).toBeVisible();
+  for (let press = 0; press < 3; press += 1) await desk.keyboard.press('ArrowDown');
+  await expect(desk.getByRole('option', { selected: true })).toContainText('A school as a center of wellness');
+  expect(placeOf(await scene.state())).toBe('title:0');
+  picture('console-overview', LAPTOP);
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  expect(placeOf(await scene.state())).toBe('title:0');
+
+  await desk.keyboard.press('Control+f');
+  await desk.getByRole('combobox').fill('confidential');
+  await expect(desk.getByRole('option')).toHaveCount(1);
+  picture('console-find', LAPTOP);
+  await desk.keyboard.press('Enter');
+  await at(scene).toBe('first-answers:0');
+});

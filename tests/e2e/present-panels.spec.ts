@@ -1,0 +1,97 @@
+import { expect, test } from './fixture.ts';
+import { LAPTOP } from './kit.ts';
+import { afterCrash, presentScene, viewFrom } from './present-scene.ts';
+
+test('ticks people in and out, backfills, takes a walk-in and takes the last one back', async ({ kit, picture }) => {
+  const scene = await presentScene(kit);
+  const { desk } = scene;
+  await desk.keyboard.press('F2');
+  await desk.keyboard.type('pena');
+  await desk.keyboard.press('Enter');
+  const top = desk.getByRole('region', { name: 'Where we are' });
+  await expect(top).toContainText('in the room 1 of 6');
+  await expect(desk.getByText(/Ana María Peña, in at/)).toBeVisible();
+  // The name is selected: the next one is typed over it.
+  await desk.keyboard.type('nguyen');
+  await desk.keyboard.press('Enter');
+  await expect(top).toContainText('in the room 2 of 6');
+  picture('console-room', LAPTOP);
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(top).toContainText('in the room 1 of 6');
+
+  await desk.keyboard.press('Control+a');
+  await desk.keyboard.press('Delete');
+  await desk.getByRole('button', { name: 'Times of Wu Li' }).click();
+  const room = await kit.ask('presence.room', { sessionId: scene.sessionId });
+  expect(room.ok).toBe(true);
+  const earlier = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'America/Los_Angeles',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(Date.now() - 4 * 60_000);
+  await desk.getByLabel('Came in at').fill(earlier);
+  await desk.getByRole('button', { name: 'Save time' }).click();
+  const row = desk.getByRole('checkbox', { name: /Wu Li/ });
+  await expect(row).toBeChecked();
+  await expect(row).toContainText('entered later');
+
+  await desk.getByRole('button', { name: 'Walk-in' }).click();
+  await desk.keyboard.type('Marta Zamora');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('checkbox', { name: /Marta Zamora/ })).toBeChecked();
+  await expect(top).toContainText('in the room 3 of 6');
+});
+
+test('a note is kept while it is typed, sorted by its first character, and tied to what is on the wall', async ({
+  kit,
+  picture,
+}) => {
+  const scene = await presentScene(kit);
+  const { desk, sessionId } = scene;
+  const notes = () => kit.ask('notes.list', { sessionId });
+  await desk.keyboard.press('PageDown');
+  await expect.poll(async () => (await scene.state()).screen.kind).toBe('deck');
+  await desk.keyboard.press('F3');
+  await desk.keyboard.type('? who signs the form');
+  // No Enter: a pause is enough for it to be on disk.
+  await expect.poll(notes).toMatchObject([{ kind: 'question', text: 'who signs the form', anchor: { slideId: 'title' } }]);
+  await desk.keyboard.type(' at night');
+  await desk.keyboard.press('Enter');
+  await expect.poll(notes).toMatchObject([{ text: 'who signs the form at night' }]);
+  await expect(desk.getByRole('textbox', { name: 'Write a note' })).toHaveValue('');
+  await desk.keyboard.type('! send the map');
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: /^Edit: send the map/ }).click();
+  await desk.getByLabel('Who does it').fill('Rosa');
+  await desk.getByLabel('By when').fill('2026-12-24');
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(notes).toHaveLength(2);
+  await expect.poll(async () => (await notes())[1]).toMatchObject({ kind: 'action', owner: 'Rosa', dueDate: '2026-12-24' });
+  picture('console-notes', LAPTOP);
+
+  await desk.getByRole('button', { name: /^Delete: who signs/ }).click();
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(desk.getByText('who signs the form at night')).toBeVisible();
+  expect(await notes()).toHaveLength(2);
+});
+
+test("a console that dies in the middle of a note loses at most the last words, and the wall doesn't notice", async ({ kit }) => {
+  const scene = await presentScene(kit);
+  const { desk, sessionId, wall } = scene;
+  await desk.keyboard.press('PageDown');
+  await desk.keyboard.press('F3');
+  await desk.keyboard.type('half a thought about consent');
+  await expect.poll(() => kit.ask('notes.list', { sessionId })).toHaveLength(1);
+  const before = await scene.state();
+  await wall.evaluate(() => {
+    document.documentElement.dataset['same'] = 'yes';
+  });
+  await kit.killRenderer('console');
+  const again = await afterCrash(kit, 'console');
+  await expect(again.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
+  expect((await viewFrom(again)).state.revision).toBe(before.revision);
+  expect(await wall.evaluate(() => document.documentElement.dataset['same'])).toBe('yes');
+  await again.keyboard.press('F3');
+  await expect(again.getByText('half a thought about consent')).toBeVisible();
+});
