@@ -4,10 +4,13 @@ import { defineConfig } from '@playwright/test';
  * End-to-end tests in real windows under Xvfb. One at a time: each starts a kit of its own with its own data folder, and two
  * kits at once on two cores would measure each other.
  */
+// Two runs at once must not clear each other's folder; workers inherit the name.
+process.env.KIT_TEST_RUN ??= `run-${process.pid}`;
+
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.spec.ts', 'deck/**/*.spec.ts'],
-  outputDir: 'test-results',
+  outputDir: `test-results/${process.env.KIT_TEST_RUN}`,
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
