@@ -34,12 +34,12 @@ interface SlidesProps {
   readonly deck: Deck;
   readonly origin: string;
   readonly language: ContentLanguage;
+  readonly slideId: string | null;
+  readonly onSlide: (id: string) => void;
 }
 
-const Slides = ({ deck, origin, language }: SlidesProps): ReactElement => {
+const Slides = ({ deck, origin, language, slideId, onSlide }: SlidesProps): ReactElement => {
   const { t } = useTranslation(['library', 'common']);
-  // By id, so that changing the language stays on the same slide.
-  const [slideId, setSlideId] = useState(deck.slides[0]?.id ?? '');
   const index = Math.max(
     0,
     deck.slides.findIndex(({ id }) => id === slideId),
@@ -47,7 +47,7 @@ const Slides = ({ deck, origin, language }: SlidesProps): ReactElement => {
   const slide = deck.slides[index];
   const go = (to: number): void => {
     const target = deck.slides[Math.min(Math.max(to, 0), deck.slides.length - 1)];
-    if (target !== undefined) setSlideId(target.id);
+    if (target !== undefined) onSlide(target.id);
   };
   const step = (how: 'next' | 'back' | 'first' | 'last'): void =>
     go({ next: index + 1, back: index - 1, first: 0, last: deck.slides.length - 1 }[how]);
@@ -121,10 +121,18 @@ const Slides = ({ deck, origin, language }: SlidesProps): ReactElement => {
 export const DeckPreview = ({ item }: { readonly item: CatalogItem }): ReactElement => {
   const language = useContentLanguage(item.languages);
   const origin = useAsk('app.deck-origin', {}).data?.origin;
+  // By id and held here, so that another language opens on the same slide.
+  const [slideId, setSlideId] = useState<string | null>(null);
   const deck = useAsk('library.deck', { item: item.ref, language: language.language });
   return (
     <Read of={deck}>
-      {(data) => (origin === undefined ? <Loading /> : <Slides deck={data} origin={origin} language={language} />)}
+      {(data) =>
+        origin === undefined ? (
+          <Loading />
+        ) : (
+          <Slides deck={data} origin={origin} language={language} slideId={slideId} onSlide={setSlideId} />
+        )
+      }
     </Read>
   );
 };

@@ -30,9 +30,9 @@ export const PrintJob = ({ pdf, onDone }: PrintJobProps): ReactElement => {
         await drawPage(pdf, number, canvas, { width: PAGE_WIDTH, density: DENSITY, intent: 'print', signal: stop.signal });
         setReady(number);
       }
-      // Blocks until the trainer has printed or thought better of it.
+      // Comes when the trainer has printed or thought better of it.
+      window.addEventListener('afterprint', () => done(), { once: true, signal: stop.signal });
       window.print();
-      done();
     };
     job().catch((error: unknown) => {
       if (stop.signal.aborted) return;

@@ -63,9 +63,22 @@ const Player = ({ video }: { readonly video: PlayableVideo }): ReactElement => {
   );
   const title = localized(video.title);
 
-  // The element keeps its own list of tracks: exactly the chosen one shows.
+  // The element keeps its own list of tracks, and Chromium may turn one on by itself: exactly the chosen one shows, and what is
+  // chosen in the player's own menu is chosen here, too.
   useEffect(() => {
-    for (const track of player.current?.textTracks ?? []) track.mode = track.language === captions ? 'showing' : 'disabled';
+    const tracks = player.current?.textTracks;
+    if (tracks === undefined) return;
+    const show = (): void => {
+      for (const track of tracks) track.mode = track.language === captions ? 'showing' : 'disabled';
+    };
+    const follow = (): void => {
+      const showing = [...tracks].filter(({ mode }) => mode === 'showing').map(({ language }) => language);
+      if (showing.length > 1) show();
+      else setCaptions(showing[0] ?? OFF);
+    };
+    show();
+    tracks.addEventListener('change', follow);
+    return () => tracks.removeEventListener('change', follow);
   }, [captions]);
 
   return (

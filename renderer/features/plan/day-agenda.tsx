@@ -89,26 +89,16 @@ export const DayAgenda = ({ plan, day, number, onEdit, onAddModule }: DayAgendaP
     <section aria-labelledby={`day-${day.id}`} className={styles.day}>
       <DayHead day={day} number={number} dayCount={plan.session.days.length} />
       {day.blocks.length === 0 ? (
-        <EmptyState
-          icon="list"
-          title={t('day.empty')}
-          actions={
-            <Button kind="primary" icon="plus" onPress={onAddModule}>
-              {t('add.module')}
-            </Button>
-          }
-        >
+        <EmptyState icon="list" title={t('day.empty')}>
           {t('day.emptyText')}
         </EmptyState>
       ) : (
         <AgendaList plan={plan} day={day} onEdit={onEdit} />
       )}
       <div className={styles.adders}>
-        {day.blocks.length === 0 ? null : (
-          <Button kind="primary" icon="plus" onPress={onAddModule}>
-            {t('add.module')}
-          </Button>
-        )}
+        <Button kind="primary" icon="plus" onPress={onAddModule}>
+          {t('add.module')}
+        </Button>
         <Button icon="cup" onPress={() => void add('break')}>
           {t('add.break')}
         </Button>
