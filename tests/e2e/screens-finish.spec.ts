@@ -1,0 +1,85 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { expect, test } from './fixture.ts';
+import { expectAccessible, goTo, liveSession, plannedSession } from './screens.ts';
+
+test('checks the room: what needs a hand stands on top, and a session can be started anyway', async ({ kit }) => {
+  const page = await kit.console();
+  const session = await plannedSession(kit);
+  await goTo(page, `/sessions/${session.id}/check`);
+  await expect(page.getByText(/pieces of content of this day are here and unaltered/)).toBeVisible();
+  await expect(page.getByText('3 people are expected.')).toBeVisible();
+  await page.getByRole('button', { name: /^Start (session|anyway)$/ }).click();
+  await expect(page).toHaveURL(new RegExp(`/sessions/${session.id}/present$`));
+  const live = await kit.ask('live.view', {});
+  expect(live?.state.sessionId).toBe(session.id);
+});
+
+test('puts a time right, ends the session and saves its three files', async ({ kit }, info) => {
+  const page = await kit.console();
+  const session = await liveSession(kit);
+  await goTo(page, `/sessions/${session.id}/finish`);
+  await expect(page.getByText('2 times to fix')).toBeVisible();
+  await expect(page.getByText('Send the referral map to everyone')).toBeVisible();
+
+  await page.getByRole('button', { name: 'End session' }).click();
+  await expectAccessible(page, 'the question before ending');
+  await expect(page.getByText('2 people are still in the room and leave now. The wall closes.')).toBeVisible();
+  await page.getByRole('button', { name: 'End it now' }).click();
+  await expect(page.getByText('Times are complete')).toBeVisible();
+
+  const [first] = await page.getByRole('button', { name: /^Fix times of / }).all();
+  await first?.click();
+  const dialog = page.getByRole('dialog');
+  await expectAccessible(page, 'the times of a person');
+  await dialog.getByRole('group', { name: 'Came in' }).getByRole('spinbutton').first().focus();
+  const before = await kit.ask('report.get', { sessionId: session.id });
+  await page.keyboard.press('ArrowDown');
+  await dialog.getByRole('button', { name: 'Change the times' }).click();
+  await expect(dialog).toHaveCount(0);
+  const after = await kit.ask('report.get', { sessionId: session.id });
+  if (!before.ok || !after.ok) throw new Error('no report');
+  expect(after.value.presenceLog.length).toBe(before.value.presenceLog.length + 1);
+
+  const folder = info.outputPath('stick');
+  mkdirSync(folder);
+  for (const name of ['Summary (PDF)', 'Attendance (CSV)', 'Session file (JSON)']) {
+    await kit.control.send('answerDialog', { folder });
+    await page.getByRole('button', { name: `Save ${name}` }).click();
+    await expect(
+      page
+        .getByRole('listitem')
+        .filter({ hasText: name })
+        .getByText(/^Saved as /),
+    ).toBeVisible({ timeout: 20_000 });
+  }
+  expect(readdirSync(folder).map((name) => name.slice(name.lastIndexOf('.')))).toEqual(
+    expect.arrayContaining(['.pdf', '.csv', '.json']),
+  );
+
+  await kit.control.send('answerDialog', { paths: ['/nowhere/at/all.csv'] });
+  await page.getByRole('button', { name: 'Save Attendance (CSV)' }).click();
+  await expect(page.getByText('The stick or folder is no longer there.')).toBeVisible();
+});
+
+test('a session that goes on is where the kit opens again', async ({ kit }) => {
+  const session = await liveSession(kit);
+  await kit.killMain();
+  await kit.start();
+  const page = await kit.console();
+  await expect(page).toHaveURL(new RegExp(`/sessions/${session.id}/present$`));
+});
+
+test('settings hold at once: language, theme, and who is at the laptop today', async ({ kit }) => {
+  const page = await kit.console();
+  await page.getByLabel('Your name').fill('Nguyễn Thị Đào');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText('Who is using this laptop today?')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByLabel('Who is using this laptop')).toHaveValue('Nguyễn Thị Đào');
+  await page.getByText('Español').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+  await page.getByText('Oscuro', { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await kit.ask('settings.get', {})).toMatchObject({ language: 'es', theme: 'dark' });
+});

@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { expect, test } from './fixture.ts';
+import { goTo, HALLWAY } from './screens.ts';
+
+const MODULE = `/library/module/${HALLWAY.packId}/${HALLWAY.moduleId}`;
+
+test('finds a module by role and phase, and turns its slides by key, in two languages', async ({ kit }) => {
+  const page = await kit.console();
+  await page.getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('navigation', { name: 'Roles' }).getByRole('link')).toHaveCount(8);
+  await page.getByRole('link', { name: 'The Hallway Question' }).click();
+  await expect(page.getByText('Our wording: confirm with your program office').first()).toBeVisible();
+  await page.getByRole('link', { name: /^Preview slides/ }).click();
+  await expect(page.getByText(/^Slide 1 of \d+/)).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText(/^Slide 3 of \d+/)).toBeVisible();
+  const english = (await page.getByRole('group', { name: 'Speaker notes' }).textContent()) ?? '';
+  // Another language stays on the same slide.
+  await page.getByText('Spanish', { exact: true }).click();
+  await expect(page.getByRole('group', { name: 'Speaker notes' })).not.toHaveText(english);
+  await expect(page.getByText(/^Slide 3 of \d+/)).toBeVisible();
+  await expect(page.getByText('Draft translation: have it reviewed')).toBeVisible();
+});
+
+test('plays a video with captions in the language asked for and its transcript beside it', async ({ kit }) => {
+  const page = await kit.console();
+  await goTo(page, `${MODULE}/video`);
+  const video = page.locator('video');
+  await expect(video).toBeVisible();
+  const showing = () =>
+    video.evaluate((element: HTMLVideoElement) =>
+      [...element.textTracks]
+        .filter(({ mode }) => mode === 'showing')
+        .map(({ language, cues }) => [language, (cues?.length ?? 0) > 0]),
+    );
+  await expect(async () => expect(await showing()).toEqual([['en', true]])).toPass();
+  await page.getByRole('radiogroup', { name: 'Captions' }).getByText('Spanish').click();
+  await expect(async () => expect(await showing()).toEqual([['es', true]])).toPass();
+  await video.evaluate((element: HTMLVideoElement) => {
+    element.muted = true;
+    return element.play();
+  });
+  await expect(async () =>
+    expect(await video.evaluate((element: HTMLVideoElement) => element.currentTime)).toBeGreaterThan(0.5),
+  ).toPass();
+  await video.evaluate((element: HTMLVideoElement) => element.pause());
+  const transcript = page.getByRole('group', { name: 'Transcript' });
+  await expect(transcript).toHaveAttribute('lang', 'en');
+  await page.getByRole('radiogroup', { name: 'Transcript language' }).getByText('Spanish').click();
+  await expect(transcript).toHaveAttribute('lang', 'es');
+});
+
+test('leafs through a workbook, prints it whole, saves a copy, and says so when the stick is gone', async ({ kit }, info) => {
+  const page = await kit.console();
+  await goTo(page, `${MODULE}/workbook`);
+  await expect(page.locator('canvas[data-page="1"]')).toBeVisible();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(page.locator('canvas[data-page="2"]')).toBeVisible();
+  const drawn = await page.locator('canvas[data-page="2"]').evaluate((canvas: HTMLCanvasElement) => {
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    return new Set(pixels).size;
+  });
+  expect(drawn, 'shades on the page').toBeGreaterThan(20);
+
+  // The system's print window cannot be driven: what it would have got is asked for instead.
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset.printing = 'true';
+    };
+  });
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('html[data-printing]')).toBeAttached({ timeout: 30_000 });
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
+  const pages =
+    Buffer.from(data, 'base64')
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g) ?? [];
+  const [, count = '0'] = /of (\d+)/.exec((await page.getByText(/^Page 2 of \d+/).textContent()) ?? '') ?? [];
+  expect(pages.length).toBe(Number(count));
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.getByText(/for the printer/)).toHaveCount(0);
+
+  const folder = info.outputPath('stick');
+  mkdirSync(folder);
+  await kit.control.send('answerDialog', { folder });
+  await page.getByRole('button', { name: 'Save a copy…' }).click();
+  const saved = page.getByText(/^Saved as /);
+  await expect(saved).toBeVisible();
+  const path = ((await saved.textContent()) ?? '').slice('Saved as '.length);
+  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+
+  await kit.control.send('answerDialog', { paths: ['/nowhere/at/all.pdf'] });
+  await page.getByRole('button', { name: 'Save a copy…' }).click();
+  await expect(page.getByText('The stick or folder is no longer there.')).toBeVisible();
+});
