@@ -29,7 +29,6 @@ export const finish = {
     backfilled: 'entered later',
     acrossBoots: 'rests on the wall clock',
     fix: 'Fix times of {{name}}',
-    setOut: 'Say when they left',
     absent_one: '{{count}} person who was expected did not come',
     absent_other: '{{count}} people who were expected did not come',
   },

@@ -29,7 +29,6 @@ export const people = {
   noMatch: 'Nobody in the list matches that.',
   bring: 'Bring a list',
   paste: 'Paste a list',
-  pasteLabel: 'List',
   pasteHint: 'Copied from a spreadsheet or an e-mail: one person a line.',
   pasteAction: 'See what the kit understands',
   file: 'Choose a CSV file…',

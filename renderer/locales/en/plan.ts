@@ -61,7 +61,6 @@ export const plan = {
   picker: {
     title: 'Add a module',
     role: 'For which role',
-    minutes: '{{duration}}, {{items}}',
     add: 'Add “{{title}}”',
     addShort: 'Add',
     none: 'No module for this role is on this laptop yet.',
@@ -70,13 +69,10 @@ export const plan = {
   block: {
     times: '{{start}} to {{end}}',
     minutes: 'Minutes for “{{title}}”',
-    minutesShort: 'Minutes',
     unit: 'min',
     edit: 'Edit “{{title}}”',
     remove: 'Remove “{{title}}”',
     removed: '“{{title}}” was removed',
-    move: 'Move “{{title}}”',
-    moveToDay: 'Move to day {{number}}',
     drag: 'Drag “{{title}}”',
     optional: 'optional',
     notCredited: 'no hours',

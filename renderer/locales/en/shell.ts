@@ -24,6 +24,5 @@ export const shell = {
     why: 'Corrections are stamped with this name. There are no accounts; the kit asks once a day.',
     name: 'Your name',
     same: 'Go on',
-    later: 'Later',
   },
 } as const;

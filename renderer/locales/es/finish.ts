@@ -32,7 +32,6 @@ export const finish: Shape<typeof en> = {
     backfilled: 'anotado después',
     acrossBoots: 'según el reloj de la computadora',
     fix: 'Corregir los tiempos de {{name}}',
-    setOut: 'Decir cuándo salió',
     absent_one: '{{count}} persona esperada no vino',
     absent_other: '{{count}} personas esperadas no vinieron',
   },

@@ -32,7 +32,6 @@ export const people: Shape<typeof en> = {
   noMatch: 'Nadie en la lista coincide con eso.',
   bring: 'Traer una lista',
   paste: 'Pegar una lista',
-  pasteLabel: 'Lista',
   pasteHint: 'Copiada de una hoja de cálculo o de un correo: una persona por línea.',
   pasteAction: 'Ver qué entiende el kit',
   file: 'Elegir un archivo CSV…',

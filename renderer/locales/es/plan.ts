@@ -64,7 +64,6 @@ export const plan: Shape<typeof en> = {
   picker: {
     title: 'Agregar un módulo',
     role: 'Para qué función',
-    minutes: '{{duration}}, {{items}}',
     add: 'Agregar «{{title}}»',
     addShort: 'Agregar',
     none: 'Todavía no hay módulos de esta función en esta computadora.',
@@ -73,13 +72,10 @@ export const plan: Shape<typeof en> = {
   block: {
     times: 'de {{start}} a {{end}}',
     minutes: 'Minutos de «{{title}}»',
-    minutesShort: 'Minutos',
     unit: 'min',
     edit: 'Editar «{{title}}»',
     remove: 'Quitar «{{title}}»',
     removed: '«{{title}}» se quitó',
-    move: 'Mover «{{title}}»',
-    moveToDay: 'Mover al día {{number}}',
     drag: 'Arrastrar «{{title}}»',
     optional: 'opcional',
     notCredited: 'sin horas',

@@ -27,6 +27,5 @@ export const shell: Shape<typeof en> = {
     why: 'Las correcciones llevan este nombre. No hay cuentas; el kit pregunta una vez al día.',
     name: 'Su nombre',
     same: 'Continuar',
-    later: 'Más tarde',
   },
 };
