@@ -104,3 +104,29 @@ test('a wall that dies in the middle comes back to its second', async ({ kit }) 
   await expect.poll(async () => (await look(wall)).seconds).toBeGreaterThan(31);
   await expect.poll(() => apart({ ...scene, wall })).toBeLessThan(TWO_PICTURES);
 });
+
+test('a file that is gone shows the welcome card on the wall, and says so on the console alone', async ({ kit, picture }) => {
+  const scene = await presentScene(kit);
+  const { desk, wall } = scene;
+  const session = await kit.ask('sessions.get', { sessionId: scene.sessionId });
+  const item = session.ok ? session.value.days[0]?.blocks.find(({ kind }) => kind === 'video')?.item : null;
+  if (item == null) throw new Error('The session has no video.');
+  const video = await kit.ask('library.video', { item });
+  const src = video.ok ? video.value.src : '';
+  // The kit keeps two copies of a shipped file, so that one of them can go; here the wall gets none.
+  await wall.route(`**${src}`, (route) => route.fulfill({ status: 404 }));
+  await desk
+    .getByRole('navigation', { name: 'Agenda' })
+    .getByRole('button', { name: /Video: the hallway/ })
+    .click();
+  await expect(desk.getByText(/A file of this content is missing on this laptop/)).toBeVisible();
+  await expect(wall.getByText('Welcome', { exact: true })).toBeVisible();
+  await expect(wall.locator('video')).toHaveCount(0);
+  await expect(wall.getByText(/missing/)).toHaveCount(0);
+  picture('wall-file-gone', PROJECTOR);
+  picture('console-file-gone', LAPTOP);
+  // The session goes on: one press for the video that waits, one for the next agenda item.
+  await desk.keyboard.press('PageDown');
+  await desk.keyboard.press('PageDown');
+  await expect.poll(async () => (await scene.state()).screen.kind).toBe('deck');
+});

@@ -36,9 +36,8 @@ export const Announcer = ({ view, session, day, asked }: AnnouncerProps): ReactE
   const look = useEffectEvent(() => {
     const after = timingNow();
     const announcement = announcementOf(before.current, after);
-    const first = before.current === null;
     before.current = after;
-    if (announcement === null || first) return;
+    if (announcement === null) return;
     switch (announcement.kind) {
       case 'now':
         return setSaid(t('say.now', { title: announcement.title, minutes: announcement.minutes }));
@@ -48,7 +47,12 @@ export const Announcer = ({ view, session, day, asked }: AnnouncerProps): ReactE
         return setSaid(t('say.timeUp', { title: announcement.title }));
     }
   });
+  const begin = useEffectEvent(() => {
+    before.current = timingNow();
+  });
   useEffect(() => {
+    // What was so before the console opened is no news.
+    begin();
     const timer = setInterval(() => look(), LOOK_MS);
     return () => clearInterval(timer);
   }, []);

@@ -7,12 +7,12 @@ import { useAsk } from '../../hooks/use-ask.ts';
 import styles from './activity.module.css';
 import { useFittingText } from './use-fitting-text.ts';
 import { usePainted } from './use-painted.ts';
-import { useWallSetting } from './wall-context.ts';
+import { type ScreenFailed, useWallSetting } from './wall-context.ts';
 
 interface ActivityPictureProps {
   readonly screen: Extract<Screen, { kind: 'activity' }>;
   readonly onPainted: () => void;
-  readonly onFailed: (code: string, what: string) => void;
+  readonly onFailed: ScreenFailed;
 }
 
 const stepsOf = (steps: Readonly<Record<string, readonly string[]>>, language: string): readonly string[] =>
@@ -28,7 +28,7 @@ export const ActivityPicture = ({ screen, onPainted, onFailed }: ActivityPicture
   usePainted(onPainted, activity !== undefined);
   const failed = useEffectEvent(onFailed);
   useEffect(() => {
-    if (error !== null) failed(problemOf(error).code, screen.item.itemId);
+    if (error !== null) failed(problemOf(error), screen.item.itemId);
   }, [error, screen.item.itemId]);
   if (activity === undefined) return null;
   const { groupSize } = activity;

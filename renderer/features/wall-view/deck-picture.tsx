@@ -6,7 +6,7 @@ import { DeckFrame } from '../../deck-player/deck-frame.tsx';
 import { problemOf } from '../../hooks/problem-error.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useDeckWatch } from './use-deck-watch.ts';
-import { useWallSetting } from './wall-context.ts';
+import { type ScreenFailed, useWallSetting } from './wall-context.ts';
 import styles from './wall-picture.module.css';
 
 type DeckScreen = Extract<Screen, { kind: 'deck' }>;
@@ -15,7 +15,7 @@ interface DeckPictureProps {
   readonly screen: DeckScreen;
   /** Once, when the first slide is on the glass. */
   readonly onPainted: () => void;
-  readonly onFailed: (code: string, what: string) => void;
+  readonly onFailed: ScreenFailed;
 }
 
 /** A slide, in the deck's own document. */
@@ -23,7 +23,7 @@ export const DeckPicture = ({ screen, onPainted, onFailed }: DeckPictureProps): 
   const { data: deck, error } = useAsk('library.deck', { item: screen.item, language: screen.language });
   const failed = useEffectEvent(onFailed);
   useEffect(() => {
-    if (error !== null) failed(problemOf(error).code, screen.item.itemId);
+    if (error !== null) failed(problemOf(error), screen.item.itemId);
   }, [error, screen.item.itemId]);
   if (deck === undefined) return null;
   return <Slides deck={deck} screen={screen} onPainted={onPainted} onFailed={onFailed} />;
@@ -35,7 +35,9 @@ const Slides = ({ deck, screen, onPainted, onFailed }: DeckPictureProps & { read
   const told = useRef(new Set<string>());
   const slide = deck.slides.find(({ id }) => id === screen.slideId);
   const position = { slideId: screen.slideId, step: Math.min(screen.step, slide?.steps ?? screen.step) };
-  const watch = useDeckWatch(position, mode === 'wall', () => onFailed('content.deck-unreadable', deck.title));
+  const watch = useDeckWatch(position, mode === 'wall', () =>
+    onFailed({ code: 'content.deck-unreadable', params: {} }, deck.title),
+  );
   return (
     <DeckFrame
       key={watch.life}

@@ -1,11 +1,12 @@
 import i18next from 'i18next';
 import { type ReactElement, useEffect, useEffectEvent, useRef } from 'react';
 import type { VideoScreen } from '../../../preload/contract/models/live.ts';
+import { pickLanguage } from '../../hooks/pick-language.ts';
 import { problemOf } from '../../hooks/problem-error.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { Captions } from './captions.tsx';
 import { followWall } from './mirror-video.ts';
-import { useWallSetting } from './wall-context.ts';
+import { type ScreenFailed, useWallSetting } from './wall-context.ts';
 import styles from './wall-picture.module.css';
 import { driveWall } from './wall-video.ts';
 
@@ -14,7 +15,7 @@ interface VideoPictureProps {
   /** It gives way to another screen: it keeps its picture and is silent. */
   readonly leaving: boolean;
   readonly onPainted: () => void;
-  readonly onFailed: (code: string, what: string) => void;
+  readonly onFailed: ScreenFailed;
 }
 
 /** A video: on the wall with sound and telling where it is, on the console silent and following what was told. */
@@ -28,7 +29,7 @@ export const VideoPicture = ({ screen, leaving, onPainted, onFailed }: VideoPict
   const drive = useRef<((screen: VideoScreen) => void) | null>(null);
 
   useEffect(() => {
-    if (error !== null) failed(problemOf(error).code, screen.item.itemId);
+    if (error !== null) failed(problemOf(error), screen.item.itemId);
   }, [error, screen.item.itemId]);
 
   const latest = useRef(screen);
@@ -67,7 +68,7 @@ export const VideoPicture = ({ screen, leaving, onPainted, onFailed }: VideoPict
         disableRemotePlayback
         tabIndex={-1}
         aria-label={i18next.getFixedT(language, 'wall')('video')}
-        onError={() => failed('content.missing', screen.item.itemId)}
+        onError={() => failed({ code: 'content.missing', params: {} }, pickLanguage(video.title, language))}
       >
         {video.captions.map((captions) => (
           <track

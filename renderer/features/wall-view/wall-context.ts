@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ItemRef } from '../../../preload/contract/models/item-ref.ts';
 import type { UiLanguage } from '../../../preload/contract/models/localized.ts';
+import type { Problem } from '../../../preload/contract/models/problem.ts';
 import type { ForwardedKey } from '../../deck-player/protocol.ts';
 
 export interface VideoReport {
@@ -8,6 +9,9 @@ export interface VideoReport {
   readonly seconds: number;
   readonly ended: boolean;
 }
+
+/** A screen cannot be shown: why, and what it is called when the problem itself does not say. */
+export type ScreenFailed = (problem: Problem, what: string) => void;
 
 /**
  * What a picture of the wall needs beside the screen itself. The wall and the console's mirror draw with the same components; only

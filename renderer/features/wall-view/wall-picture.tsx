@@ -5,7 +5,7 @@ import { TitleCard, WelcomeCard } from './cards.tsx';
 import { DeckPicture } from './deck-picture.tsx';
 import { screenKey } from './screen-key.ts';
 import { VideoPicture } from './video-picture.tsx';
-import { useWallSetting } from './wall-context.ts';
+import { type ScreenFailed, useWallSetting } from './wall-context.ts';
 import styles from './wall-picture.module.css';
 
 interface WallPictureProps {
@@ -74,9 +74,9 @@ interface PictureProps {
 const Picture = ({ screen, view, leaving, onPainted }: PictureProps): ReactElement => {
   const { onProblem } = useWallSetting();
   const [failed, setFailed] = useState(false);
-  const onFailed = (code: string, what: string): void => {
+  const onFailed: ScreenFailed = ({ code, params }, what) => {
     setFailed(true);
-    onProblem?.(code === 'content.altered' ? 'content.altered' : 'content.missing', what);
+    onProblem?.(code === 'content.altered' ? 'content.altered' : 'content.missing', String(params['what'] ?? what));
   };
   if (failed || screen.kind === 'welcome') {
     return <WelcomeCard title={view.title} subtitle={view.subtitle} onPainted={onPainted} />;
