@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -23,9 +24,12 @@ export interface KitOptions {
   /** Put before the command, to run the kit under another program (`strace`). */
   readonly under: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /** What Node runs; as `npm start` does where nothing is said. */
+  readonly program?: readonly string[];
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const AS_STARTED = ['build/scripts/start.ts', '--runtime=chromium'];
 
 /** A running kit, driven from outside: its windows, its screens, and its death. */
 export class Kit {
@@ -41,17 +45,11 @@ export class Kit {
 
   /** Starts the kit and waits until its control channel answers. Windows are waited for by name. */
   async start(): Promise<void> {
-    const { dataDir, display, displays, colorScheme, under, environment } = this.#options;
+    const { dataDir, display, displays, colorScheme, under, environment, program = AS_STARTED } = this.#options;
     mkdirSync(dataDir, { recursive: true });
-    const socket = join(dataDir, `control-${Date.now().toString(36)}`);
-    const command = [
-      ...under,
-      process.execPath,
-      'build/scripts/start.ts',
-      '--runtime=chromium',
-      '--remote-debugging-port=0',
-      `--data-dir=${dataDir}`,
-    ];
+    // Beside the data its path could be longer than the 107 bytes that a socket's may have.
+    const socket = join(tmpdir(), `kit-${process.pid}-${Date.now().toString(36)}`);
+    const command = [...under, process.execPath, ...program, '--remote-debugging-port=0', `--data-dir=${dataDir}`];
     this.#process = spawn(command[0] ?? '', command.slice(1), {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
