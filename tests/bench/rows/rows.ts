@@ -1,0 +1,9 @@
+import type { Row } from '../harness/row.ts';
+import { checkIn } from './check-in/check-in.ts';
+import { keys } from './keys/keys.ts';
+import { memory } from './memory/memory.ts';
+import { seek } from './seek/seek.ts';
+import { start } from './start.ts';
+
+/** Every row, in the order of the table of promises. */
+export const rows: readonly Row[] = [start, keys, seek, checkIn, memory];
