@@ -6,19 +6,21 @@ import { SessionId } from '../../preload/contract/models/ids.ts';
 import { Loading } from '../components/loading.tsx';
 import { Page } from '../components/page.tsx';
 import { Toasts } from '../components/toasts.tsx';
-import { CheckScreen } from '../features/check-room/check-screen.tsx';
-import { FinishScreen } from '../features/finish/finish-screen.tsx';
-import { ItemScreen } from '../features/library/item-screen.tsx';
-import { LibraryScreen } from '../features/library/library-screen.tsx';
-import { ModuleScreen } from '../features/library/module-screen.tsx';
-import { PresentScreen } from '../features/live/present-screen.tsx';
 import { useLivePart } from '../features/live/use-live.ts';
-import { PlanScreen } from '../features/plan/plan-screen.tsx';
 import { SessionsScreen } from '../features/sessions/sessions-screen.tsx';
-import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { useAsk } from '../hooks/use-ask.ts';
 import { BlockedScreen } from './blocked-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import {
+  CheckScreen,
+  FinishScreen,
+  ItemScreen,
+  LibraryScreen,
+  ModuleScreen,
+  PlanScreen,
+  PresentScreen,
+  SettingsScreen,
+} from './later-places.ts';
 import { Shell } from './shell.tsx';
 import { useReadyWhenQuiet, useReturnToLive } from './use-start.ts';
 
@@ -54,7 +56,11 @@ const Places = (): ReactElement => {
 /** Presenting has the window for itself; before and after the session it is a step of the session like the others. */
 const PresentPlace = ({ sessionId }: { readonly sessionId: SessionId }): ReactElement => {
   const presenting = useLivePart(({ state }) => state.sessionId) === sessionId;
-  const screen = <PresentScreen sessionId={sessionId} />;
+  const screen = (
+    <Suspense fallback={<Loading />}>
+      <PresentScreen sessionId={sessionId} />
+    </Suspense>
+  );
   return presenting ? <ErrorBoundary place="present">{screen}</ErrorBoundary> : <Shell>{screen}</Shell>;
 };
 

@@ -2,6 +2,7 @@ import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAsk } from '../hooks/use-ask.ts';
+import { fetchOtherPlaces } from './later-places.ts';
 import { paths } from './routes.ts';
 
 /**
@@ -14,9 +15,15 @@ export const useReturnToLive = (): boolean => {
   const [decided, setDecided] = useState(false);
   useEffect(() => {
     if (decided || isPending) return;
-    setDecided(true);
     const interrupted = live !== undefined && live !== null && live.resumed !== 'fresh';
-    if (interrupted && location === paths.sessions) go(paths.present(live.state.sessionId));
+    if (!interrupted || location !== paths.sessions) {
+      setDecided(true);
+      return;
+    }
+    void fetchOtherPlaces().then(() => {
+      setDecided(true);
+      go(paths.present(live.state.sessionId));
+    });
   }, [decided, isPending, live, location, go]);
   return decided;
 };
@@ -27,6 +34,9 @@ export const useReadyWhenQuiet = (decided: boolean): void => {
   const fetching = useIsFetching();
   useEffect(() => {
     // Counted anew: the place below has asked its questions in this very commit, after this was drawn.
-    if (decided && fetching === 0 && client.isFetching() === 0) document.documentElement.dataset.ready = 'true';
+    if (!decided || fetching > 0 || client.isFetching() > 0) return;
+    document.documentElement.dataset.ready = 'true';
+    // So that no click waits for code.
+    requestIdleCallback(() => void fetchOtherPlaces());
   }, [decided, fetching, client]);
 };

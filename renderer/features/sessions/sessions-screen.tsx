@@ -1,13 +1,13 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ForgottenCard } from '../../app/forgotten-card.tsx';
+import { NewSessionDialog } from '../../app/later-places.ts';
 import { OperatorCard } from '../../app/operator-card.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page, Read } from '../../components/page.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { groupSessions } from './group-sessions.ts';
-import { NewSessionDialog } from './new-session-dialog.tsx';
 import { SessionRows } from './session-rows.tsx';
 import styles from './sessions-screen.module.css';
 import { TodayCard } from './today-card.tsx';
@@ -17,7 +17,8 @@ export const SessionsScreen = (): ReactElement => {
   const { t } = useTranslation('sessions');
   const info = useAsk('app.info', {});
   const list = useAsk('sessions.list', {});
-  const [creating, setCreating] = useState(false);
+  /** Null until it was first asked for. */
+  const [creating, setCreating] = useState<boolean | null>(null);
   const today = info.data?.today ?? '';
 
   return (
@@ -67,7 +68,11 @@ export const SessionsScreen = (): ReactElement => {
           );
         }}
       </Read>
-      <NewSessionDialog open={creating} onClose={() => setCreating(false)} today={today} />
+      {creating === null ? null : (
+        <Suspense fallback={null}>
+          <NewSessionDialog open={creating} onClose={() => setCreating(false)} today={today} />
+        </Suspense>
+      )}
     </Page>
   );
 };

@@ -1,0 +1,13 @@
+/**
+ * The places that the console does not open on, brought together: their code comes as one file, after the first place is there,
+ * because a start waits for everything that is read, compiled and run before it (`docs/BENCHMARKS.md`).
+ */
+export { CheckScreen } from '../features/check-room/check-screen.tsx';
+export { FinishScreen } from '../features/finish/finish-screen.tsx';
+export { ItemScreen } from '../features/library/item-screen.tsx';
+export { LibraryScreen } from '../features/library/library-screen.tsx';
+export { ModuleScreen } from '../features/library/module-screen.tsx';
+export { PresentScreen } from '../features/live/present-screen.tsx';
+export { PlanScreen } from '../features/plan/plan-screen.tsx';
+export { NewSessionDialog } from '../features/sessions/new-session-dialog.tsx';
+export { SettingsScreen } from '../features/settings/settings-screen.tsx';
