@@ -99,8 +99,12 @@ const main = async (): Promise<void> => {
   app.on('window-all-closed', () => app.quit());
   quitInOrder(kit);
   await (await kit).start();
+  await quietAfterStart();
   await (await library).settle();
 };
+
+/** Taking packs in and making the search's index would slow down the window that the trainer is waiting for. */
+const quietAfterStart = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1500));
 
 /** The last state is written and the records are closed before the process ends. */
 const quitInOrder = (kit: Promise<Kit>): void => {
