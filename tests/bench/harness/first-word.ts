@@ -6,7 +6,7 @@ interface Message {
   readonly method?: string;
   readonly sessionId?: string;
   readonly params?: { readonly targetInfo?: { readonly targetId: string; readonly url: string } };
-  readonly result?: { readonly sessionId?: string; readonly result?: { readonly value?: number } };
+  readonly result?: { readonly sessionId?: string; readonly result?: { readonly value?: unknown } };
 }
 
 /**
@@ -40,9 +40,9 @@ export const readyAt = async (port: number): Promise<number> => {
         if (session !== undefined) ask(session);
         else if (message.sessionId !== undefined && message.id !== undefined) {
           const value = message.result?.result?.value;
-          // The document was exchanged while it was asked: its successor is.
-          if (value === undefined) ask(message.sessionId);
-          else resolve(value);
+          if (typeof value === 'number') resolve(value);
+          // The document was exchanged while it was asked, or is still empty: asked anew.
+          else ask(message.sessionId);
         }
       });
       send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] });
