@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { writeSchema } from './manifest/schema.ts';
 import { writeManifest } from './manifest/write-manifest.ts';
 import { makeVideos } from './video/make-video.ts';
 import { makeWorkbooks } from './workbook/make-workbooks.ts';
@@ -25,6 +26,7 @@ async function manifest(): Promise<void> {
   const { outcome, message, notes } = await writeManifest(PACK);
   console.log(`manifest: ${outcome} (${message})`);
   for (const note of notes) console.log(`  ${note}`);
+  console.log(`docs/pack.schema.json: ${await writeSchema()}`);
 }
 
 /** The order matters: the manifest describes what the steps before it have written. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -40,11 +41,21 @@ export async function pagesOf(root: string, path: string): Promise<number> {
   }
 }
 
-/** The ids of a deck's slides in order, and the files beside it that it refers to. */
+/** Where Markdown and the HTML in it name a file: `](map.svg)`, `src="map.svg"`, `data-background-image="map.svg"`. */
+const REFERENCES = /(?:\]\(|\b(?:src|href|poster|data-background-image|data-background-video)=["'])([^"'()\s]+)/g;
+
+/** The ids of a deck's slides in order, and the files beside it that it refers to. Throws a sentence when one is not there. */
 export async function readDeck(root: string, path: string): Promise<{ slideIds: readonly string[]; assets: readonly string[] }> {
   const text = await readFile(join(root, path), 'utf8');
   const slideIds = [...text.matchAll(/<!--\s*\.slide:[^>]*?\bid="([^"]+)"/g)].map((match) => match[1] ?? '');
-  const assets = [...text.matchAll(/(?:\]\(|src="|data-background-image="|data-background-video=")(assets\/[A-Za-z0-9._\-/]+)/g)];
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return { slideIds, assets: [...new Set(assets.map((match) => `${folder}${match[1]}`))].sort() };
+  const assets = new Set<string>();
+  for (const [, address = ''] of text.matchAll(REFERENCES)) {
+    const name = address.replace(/^(?:\.\/)+/, '');
+    // A place in the slide, an address elsewhere: the kit takes the latter out when it draws the slide.
+    if (/^(?:#|\/|[a-z][a-z0-9+.-]*:)/i.test(name)) continue;
+    if (!existsSync(join(root, folder, name))) throw new Error(`${path} shows "${name}", which is not beside it.`);
+    assets.add(`${folder}${name}`);
+  }
+  return { slideIds, assets: [...assets].sort() };
 }
