@@ -29,7 +29,7 @@ import { openRecords, type Records } from './records/records.ts';
 import type { Services } from './services.ts';
 import type { WindowSetting } from './windows/create-window.ts';
 import { dialogWords } from './windows/dialog-words.ts';
-import { watchDisplays } from './windows/displays.ts';
+import { screens, watchDisplays } from './windows/displays.ts';
 import { createFileDialogs } from './windows/file-dialogs.ts';
 import { createPrinter } from './windows/printer.ts';
 import { createStage } from './windows/stage.ts';
@@ -81,6 +81,7 @@ const infoOf = ({ paths, version, notices }: KitSetting, forgotten: Forgotten | 
           lastActivityAt: toInstant(forgotten.lastActivityAt),
         },
   notices: [...notices.open()],
+  projector: screens(),
   blocked,
 });
 

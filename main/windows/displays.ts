@@ -1,19 +1,6 @@
 import { type Display, screen } from 'electron';
-
-/** What is decided from: a part of Electron's `Display`, so that the rule can be tried without a screen. */
-export type DisplayFacts = Pick<Display, 'id' | 'internal' | 'bounds' | 'label'>;
-
-/**
- * The display for the wall: one that is not the trainer's own. A laptop's built-in screen is never taken when there is another;
- * among several the largest is. Null when there is only one, which is also what mirrored screens look like.
- */
-export const chooseProjector = <D extends DisplayFacts>(displays: readonly D[], primaryId: number): D | null => {
-  const others = displays.filter((display) => display.id !== primaryId);
-  const external = others.filter((display) => !display.internal);
-  const candidates = external.length > 0 ? external : others;
-  const area = (display: D): number => display.bounds.width * display.bounds.height;
-  return candidates.toSorted((a, b) => area(b) - area(a))[0] ?? null;
-};
+import type { ProjectorState } from '../../preload/contract/models/app.ts';
+import { chooseProjector, projectorState } from './choose-projector.ts';
 
 /** How long displays have to be quiet before they count as understood: plugging one in comes as a burst of events. */
 const SETTLED_MS = 400;
@@ -50,3 +37,6 @@ export const watchDisplays = (unsettled: () => void, settled: () => void): (() =
 
 /** The wall's display as things stand. */
 export const projector = (): Display | null => chooseProjector(screen.getAllDisplays(), screen.getPrimaryDisplay().id);
+
+/** How the screens stand now. */
+export const screens = (): ProjectorState => projectorState(screen.getAllDisplays(), screen.getPrimaryDisplay().id);

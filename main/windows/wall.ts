@@ -2,7 +2,7 @@ import type { BrowserWindow, Display } from 'electron';
 import type { WallStatus } from '../../preload/contract/models/live.ts';
 import { createLog } from '../platform/log.ts';
 import { createWindow, type WindowSetting } from './create-window.ts';
-import { projector } from './displays.ts';
+import { projector, screens } from './displays.ts';
 
 const log = createLog('wall');
 
@@ -33,7 +33,10 @@ export const createWall = (setting: WindowSetting, onStatus: (status: WallStatus
   let curtain: BrowserWindow | null = null;
   let rebuilding = false;
 
-  const status = (): WallStatus => (rebuilding ? 'rebuilding' : projector() === null ? 'no-projector' : 'ready');
+  const status = (): WallStatus => {
+    const state = screens();
+    return rebuilding ? 'rebuilding' : state === 'none' ? 'no-projector' : state;
+  };
 
   const openOn = (kind: 'audience' | 'curtain', display: Display | null): BrowserWindow => {
     const placed = display === null ? WINDOWED : { ...display.bounds, frame: false };

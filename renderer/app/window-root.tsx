@@ -27,6 +27,9 @@ const Freshness = (): null => {
   useEvent('live.changed', (view) => {
     client.setQueryData(['live.view', {}], view);
   });
+  useEvent('screens.settling', ({ settling }) => {
+    if (!settling) void client.invalidateQueries({ queryKey: ['app.info'] });
+  });
   return null;
 };
 

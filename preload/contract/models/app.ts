@@ -11,6 +11,10 @@ export type WindowKind = z.infer<typeof WindowKind>;
 export const Notice = z.object({ id: z.string(), at: Instant, problem: Problem });
 export type Notice = z.infer<typeof Notice>;
 
+/** Whether there is a second screen that shows something of its own. */
+export const ProjectorState = z.enum(['ready', 'none', 'mirrored']);
+export type ProjectorState = z.infer<typeof ProjectorState>;
+
 export const AppInfo = z.object({
   version: z.string(),
   dataFolder: z.string(),
@@ -18,6 +22,7 @@ export const AppInfo = z.object({
   /** A session that nobody ended on its day. One that was interrupted today is simply live again (`live.view`). */
   forgotten: z.object({ sessionId: SessionId, title: z.string(), lastActivityAt: Instant, timeZone: z.string() }).nullable(),
   notices: z.array(Notice),
+  projector: ProjectorState,
   /** Why the records cannot be opened: then nothing else works, and this is all that the console shows. */
   blocked: Problem.nullable(),
 });
