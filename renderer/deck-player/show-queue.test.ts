@@ -59,9 +59,9 @@ describe('createShowQueue', () => {
 
   it('passes over the oldest rather than falling behind', () => {
     const { queue, frame, presented } = screen();
-    for (const item of ['a', 'b', 'c', 'd', 'e']) queue.push(item);
-    for (let n = 0; n < 6; n += 1) frame();
-    expect(presented).toEqual(['a', 'd', 'e']);
+    for (const item of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) queue.push(item);
+    for (let n = 0; n < 7; n += 1) frame();
+    expect(presented).toEqual(['a', 'd', 'e', 'f', 'g']);
   });
 
   it('draws the newest at once when no frames come', () => {
@@ -88,7 +88,7 @@ describe('createShowQueue', () => {
               queue.push(`${count}`);
             }
           }
-          for (let n = 0; n < 5; n += 1) frame();
+          for (let n = 0; n < 7; n += 1) frame();
           expect(presented.every((item) => drawn.includes(item))).toBe(true);
           if (count > 0) expect(presented.at(-1)).toBe(`${count}`);
         },

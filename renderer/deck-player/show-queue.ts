@@ -1,8 +1,11 @@
 /** The clock of the document: the time in milliseconds, and a callback before each frame is drawn. */
 export type FrameClock = { readonly now: () => number; readonly onFrame: (callback: () => void) => void };
 
-/** Slides wait so many deep; beyond it the oldest is passed over, so that a key held down never leaves the wall behind. */
-const MOST_WAITING = 2;
+/**
+ * Slides wait so many deep; beyond it the oldest is passed over, so that a key held down never leaves the wall behind by more than a
+ * twelfth of a second. On a busy machine four presses of a held key may well come at once.
+ */
+const MOST_WAITING = 4;
 
 /** No frame for so long: the document is hidden or starved. Then the newest is drawn at once and the rest is dropped. */
 const STALLED_MS = 250;
