@@ -24,8 +24,14 @@ export const listenToToasts = (listener: () => void): (() => void) => {
 
 export const dismissToast = (id: number): void => publish(toasts.filter((toast) => toast.id !== id));
 
-/** Says something in passing. At most three stay; the oldest goes first. */
+/** Only says that something was done: nothing to read twice, and nothing to press. */
+const isPassing = ({ tone, action }: Toast): boolean => tone === 'good' && action === null;
+
+/** Says something in passing. What only said that a thing was done gives way to it; at most three stay, the oldest goes first. */
 export const say = (text: string, options: { readonly tone?: Toast['tone']; readonly action?: Toast['action'] } = {}): void => {
   lastId += 1;
-  publish([...toasts.slice(-2), { id: lastId, text, tone: options.tone ?? 'good', action: options.action ?? null }]);
+  publish([
+    ...toasts.filter((toast) => !isPassing(toast)).slice(-2),
+    { id: lastId, text, tone: options.tone ?? 'good', action: options.action ?? null },
+  ]);
 };
