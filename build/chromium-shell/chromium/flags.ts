@@ -20,7 +20,8 @@ export function chromiumFlags(options: FlagOptions): readonly string[] {
     `--remote-debugging-port=${options.debuggingPort}`,
     `--lang=${options.language}`,
     ...SILENT,
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // Names go to the proxy unresolved: nothing is asked of a name server. `--host-resolver-rules` would say so a second time, and
+    // put a warning across the console's window.
     `--proxy-server=${options.proxy}`,
     `--proxy-bypass-list=<-loopback>;${options.direct.join(';')}`,
     ...AWAKE,
