@@ -59,7 +59,11 @@ export const NOTES = [
     text: 'Send the referral map to everyone',
     owner: 'Rosa Peña',
     dueDate: DUE,
-    anchor: { blockTitle: 'Video: the hallway question', slideId: null, videoSeconds: expect.closeTo(65, 0) as unknown as number },
+    anchor: {
+      blockTitle: 'Video: the hallway question',
+      slideId: null,
+      videoSeconds: expect.closeTo(65, 0) as unknown as number,
+    },
   },
   {
     kind: 'decision',

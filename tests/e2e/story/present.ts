@@ -23,15 +23,17 @@ export const startDay = async (story: Story, day: 1 | 2): Promise<Page> => {
 
 /** Slide by slide, by keys and clicker, whatever was clicked before. */
 export const presentSlides = async (story: Story, wall: Page): Promise<void> => {
-  const { desk, photo, wallPhoto } = story;
-  await expectWallFillsProjector(story, wall, 'wall-welcome');
-  const welcome = wallPhoto('wall-welcome-again');
+  const { desk, photo, wallPhoto, wallNow } = story;
+  await expectWallFillsProjector(story, wall);
+  const welcome = wallNow('welcome');
+  wallPhoto('wall-welcome');
   photo('present-welcome');
 
   await desk.keyboard.press('PageDown');
   await expect.poll(() => place(story)).toBe('title:0');
-  await expect.poll(() => difference(welcome, wallPhoto('wall-title'))).toBeGreaterThan(0.05);
-  await expectWallFillsProjector(story, wall, 'wall-title-full');
+  await expect.poll(() => difference(welcome, wallNow('title'))).toBeGreaterThan(0.05);
+  await expectWallFillsProjector(story, wall);
+  wallPhoto('wall-title');
   photo('present-slide');
 
   const moves = async (key: string, by: Page = desk): Promise<void> => {
@@ -76,17 +78,17 @@ const kitIsFullScreen = async ({ kit }: Story): Promise<boolean> => (await kit.r
 
 /** Black, Freeze and Welcome, measured on the wall's own pixels. */
 export const coverTheWall = async (story: Story): Promise<void> => {
-  const { desk, photo, wallPhoto } = story;
+  const { desk, photo, wallNow } = story;
   await agendaItem(desk, /Monday, between two periods/).click();
   await expect.poll(() => place(story)).toBe('title:0');
-  const title = await settled(story, 'wall-before-covers');
+  const title = await settled(story);
 
   await desk.keyboard.press('b');
   await expect(desk.getByText('Wall: BLACK').first()).toBeVisible();
-  await expect.poll(() => brightness(wallPhoto('wall-black'))).toBeLessThan(0.005);
+  await expect.poll(() => brightness(wallNow('black'))).toBeLessThan(0.005);
   photo('present-black');
   await desk.keyboard.press('.');
-  await expect.poll(() => difference(title, wallPhoto('wall-after-black'))).toBeLessThan(0.01);
+  await expect.poll(() => difference(title, wallNow('after-black'))).toBeLessThan(0.01);
 
   await desk.getByRole('button', { name: 'Freeze' }).click();
   await desk.keyboard.press('PageDown');
@@ -94,9 +96,9 @@ export const coverTheWall = async (story: Story): Promise<void> => {
   await expect.poll(() => place(story)).toBe('hallway:0');
   await expect(desk.getByText('Ready, not on the wall')).toBeVisible();
   photo('present-frozen');
-  expect(difference(title, wallPhoto('wall-frozen'))).toBeLessThan(0.01);
+  expect(difference(title, wallNow('frozen'))).toBeLessThan(0.01);
   await desk.getByRole('button', { name: 'Freeze' }).click();
-  await expect.poll(() => difference(title, wallPhoto('wall-after-freeze'))).toBeGreaterThan(0.05);
+  await expect.poll(() => difference(title, wallNow('after-freeze'))).toBeGreaterThan(0.05);
 
   await desk.getByRole('button', { name: 'Welcome', exact: true }).click();
   await expect(desk.getByText('Wall: WELCOME').first()).toBeVisible();
@@ -104,17 +106,10 @@ export const coverTheWall = async (story: Story): Promise<void> => {
   await desk.getByRole('button', { name: 'Welcome', exact: true }).click();
 };
 
-/** A photograph of the wall once it stands still. */
-const settled = async ({ wallPhoto }: Story, name: string): Promise<string> => {
-  let last = wallPhoto(name);
-  await expect
-    .poll(() => {
-      const before = last;
-      last = wallPhoto(name);
-      return difference(before, last);
-    })
-    .toBe(0);
-  return last;
+/** The wall's pixels once they stand still. */
+const settled = async ({ wallNow }: Story): Promise<string> => {
+  await expect.poll(() => difference(wallNow('before-covers'), wallNow('still'))).toBe(0);
+  return wallNow('before-covers');
 };
 
 /** Overview, find and the list of keys: private looks that leave the wall alone until Enter. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Kit, LAPTOP, PROJECTOR } from '../kit.ts';
 
@@ -7,29 +8,44 @@ export interface Story {
   readonly desk: Page;
   /** A folder that stands for the stick. */
   readonly stick: string;
-  /** Photographs the laptop's screen. */
+  /** Photographs the laptop's screen, once it stands still. */
   readonly photo: (name: string) => void;
-  /** Photographs the projector; answers the picture's path. */
-  readonly wallPhoto: (name: string) => string;
+  /** Photographs the projector for whoever looks at the pictures afterwards. */
+  readonly wallPhoto: (name: string) => void;
+  /** What the projector shows now, to be measured: the path of a picture. */
+  readonly wallNow: (name: string) => string;
 }
 
 type Picture = (name: string, part?: typeof LAPTOP) => string;
 
+/** A playing video never stands still: after so many pictures the last one is kept. */
+const PATIENCE = 5;
+
+/** Takes a picture again and again until two of them are the same. */
+const whenStill = (take: () => string): void => {
+  let before: Buffer | null = null;
+  for (let tries = 0; tries < PATIENCE; tries += 1) {
+    const now = readFileSync(take());
+    if (before?.equals(now)) return;
+    before = now;
+  }
+};
+
 /** Numbers the photographs, so that they stand in the order of the day. */
 export const storyOf = async (kit: Kit, stick: string, picture: Picture): Promise<Story> => {
   let count = 0;
-  const numbered = (name: string): string => {
+  const photograph = (name: string, part: typeof LAPTOP): void => {
     count += 1;
-    return `${String(count).padStart(2, '0')}-${name}`;
+    const numbered = `${String(count).padStart(2, '0')}-${name}`;
+    whenStill(() => picture(numbered, part));
   };
   return {
     kit,
     desk: await kit.console(),
     stick,
-    photo: (name) => {
-      picture(numbered(name), LAPTOP);
-    },
-    wallPhoto: (name) => picture(numbered(name), PROJECTOR),
+    photo: (name) => photograph(name, LAPTOP),
+    wallPhoto: (name) => photograph(name, PROJECTOR),
+    wallNow: (name) => picture(`pixels-${name}`, PROJECTOR),
   };
 };
 

@@ -30,7 +30,7 @@ const look = (page: Page): Promise<Looked> =>
 
 /** Sound and picture on the wall; on the console the same picture, silent, and everything that a trainer needs of it. */
 export const showVideo = async (story: Story, wall: Page): Promise<void> => {
-  const { desk, photo, wallPhoto } = story;
+  const { desk, photo, wallPhoto, wallNow } = story;
   await agendaItem(desk, /Video: the hallway question/).click();
   await expect(desk.getByRole('button', { name: 'Play' })).toBeVisible();
   await expect.poll(async () => (await look(wall)).paused).toBe(true);
@@ -42,8 +42,9 @@ export const showVideo = async (story: Story, wall: Page): Promise<void> => {
   const captions = wall.locator('p[lang]').last();
   await expect(captions).toHaveAttribute('lang', 'en');
   photo('present-video');
-  const early = wallPhoto('wall-video');
-  await expect.poll(() => difference(early, wallPhoto('wall-video-goes-on'))).toBeGreaterThan(0.002);
+  wallPhoto('wall-video');
+  const early = wallNow('early');
+  await expect.poll(() => difference(early, wallNow('later'))).toBeGreaterThan(0.002);
 
   await desk.getByRole('button', { name: 'Pause' }).click();
   await expect.poll(async () => (await look(wall)).paused).toBe(true);
@@ -68,10 +69,10 @@ export const showVideo = async (story: Story, wall: Page): Promise<void> => {
 
   // A black wall is a silent wall.
   await desk.keyboard.press('b');
-  await expect.poll(() => brightness(wallPhoto('wall-video-black'))).toBeLessThan(0.005);
+  await expect.poll(() => brightness(wallNow('video-black'))).toBeLessThan(0.005);
   expect((await look(wall)).paused).toBe(true);
   await desk.keyboard.press('b');
-  await expect.poll(() => brightness(wallPhoto('wall-video-again'))).toBeGreaterThan(0.1);
+  await expect.poll(() => brightness(wallNow('video-again'))).toBeGreaterThan(0.1);
   await desk.getByRole('button', { name: 'Captions', exact: true }).click();
   await expect(wall.locator('p[lang]')).toHaveCount(0);
 };

@@ -20,14 +20,14 @@ const measured = (program: string, args: readonly string[]): string => {
 };
 
 /** The wall's window fills the projector: what the X server shows there is that page's picture and nothing else. */
-export const expectWallFillsProjector = async ({ kit, stick, wallPhoto }: Story, wall: Page, name: string): Promise<void> => {
+export const expectWallFillsProjector = async ({ kit, stick, wallNow }: Story, wall: Page): Promise<void> => {
   const { x, y, width, height } = PROJECTOR;
   await expect.poll(() => kit.report('audience')).toMatchObject({ fullScreen: true, bounds: { x, y, width, height } });
   const page = join(stick, '..', 'wall-page.png');
   await expect
     .poll(async () => {
       await wall.screenshot({ path: page });
-      return difference(wallPhoto(name), page);
+      return difference(wallNow('full'), page);
     })
     .toBeLessThan(0.03);
 };
