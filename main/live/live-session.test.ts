@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LiveCommand, LiveView } from '../../preload/contract/models/live.ts';
+import { PersonDraft } from '../../preload/contract/models/person.ts';
 import type { Problem } from '../../preload/contract/models/problem.ts';
 import type { Session } from '../../preload/contract/models/session.ts';
 import { Instant } from '../../preload/contract/models/time.ts';
@@ -32,7 +33,11 @@ const startKit = (): LiveSession => {
       records: kit.records,
       library,
       clock,
-      operator: async () => 'Dana',
+      operator: async () => {
+        // It is read from disk: time passes meanwhile.
+        clock.pass(7);
+        return 'Dana';
+      },
       notify: (problem) => noticed.push(problem),
     }),
     library,
@@ -112,6 +117,19 @@ describe('a live session', () => {
     expect(await live.start(empty.id, null)).toMatchObject({ ok: false, problem: { code: 'session.no-agenda' } });
     expectOk(await live.start(session.id, null));
     expect(await live.start(empty.id, null)).toMatchObject({ ok: false, problem: { code: 'session.other-live' } });
+  });
+
+  it('signs everybody out at the moment of its end: nobody left earlier than it was entered', async () => {
+    const live = startKit();
+    const draft = PersonDraft.parse({ name: 'Ana Peña' });
+    const person = expectOk(await kit.records.call('people.add-expected', session.id, draft, clock.stamp().wall));
+    expectOk(await live.start(session.id, null));
+    const arrival = { sessionId: session.id, personId: person.id, kind: 'in', at: null } as const;
+    expectOk(await kit.records.call('presence.record', arrival, clock.stamp()));
+    clock.pass(30 * 60_000);
+    expectOk(await live.end(session.id, null));
+    const { people, session: ended } = expectOk(await kit.records.call('report.read', session.id));
+    expect(people[0]?.stays).toMatchObject([{ to: ended.endedAt, seconds: 30 * 60, backfilled: false }]);
   });
 
   it('takes commands in the order in which they came, however fast', async () => {

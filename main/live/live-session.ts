@@ -181,7 +181,7 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
   const end = async (id: SessionId, at: Instant | null): Promise<Result<Record<string, never>>> => {
     await persist.flush();
     const state = held !== null && held.session.id === id ? held.state : null;
-    const ended = await store.end(id, state, at ?? (new Date(clock.now()).toISOString() as Instant));
+    const ended = await store.end(id, state, at);
     if (!ended.ok) {
       return ended;
     }

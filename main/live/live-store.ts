@@ -11,7 +11,8 @@ export interface LiveStore {
   readonly begin: (id: SessionId, state: LiveState) => Promise<Result<Session>>;
   /** On disk when it resolves. */
   readonly save: (state: LiveState) => Promise<void>;
-  readonly end: (id: SessionId, state: LiveState | null, at: Instant) => Promise<Result<unknown>>;
+  /** `at` is when it really finished; null is now. */
+  readonly end: (id: SessionId, state: LiveState | null, at: Instant | null) => Promise<Result<unknown>>;
   /** The session that was live when the kit stopped, and whether this machine has been up since. */
   readonly interrupted: () => Promise<{
     readonly state: LiveState;

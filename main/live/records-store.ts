@@ -38,7 +38,10 @@ export const recordsStore = ({ records, library, clock, operator, notify }: Depe
       if (state !== null) {
         await records.call('live.save', state, clock.stamp());
       }
-      return records.call('live.ended', id, at, await operator(), clock.stamp());
+      const by = await operator();
+      const stamp = clock.stamp();
+      // "Now" is the very moment that is stamped: a departure that is a little older would count as entered later.
+      return records.call('live.ended', id, at ?? stamp.wall, by, stamp);
     },
     interrupted: async () => {
       const saved = await records.call('live.load');

@@ -56,6 +56,7 @@ export const readFinish = async (story: Story, sessionId: SessionId): Promise<Se
   expect(late?.minutes).toBeGreaterThanOrEqual(7);
   await expect(row(LATECOMER)).toContainText(`${late?.minutes} min`);
   await expect(row(LATECOMER)).toContainText('entered later');
+  await expect(row("Shaun O'Brien")).not.toContainText('entered later');
   await expect(row(WALK_IN)).toContainText('walk-in');
   await expect(row('Ana María Peña').getByRole('listitem')).toHaveCount(2);
   photo('finish-who');
