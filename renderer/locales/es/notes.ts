@@ -9,7 +9,7 @@ export const notes: Shape<typeof en> = {
   typing: 'Escribiendo…',
   notKept: 'Aún no se guardó: {{why}}',
   willBe: 'Se guardará como: {{kind}}',
-  empty: 'Todavía no hay notas. Cada nota recuerda lo que estaba en la pantalla.',
+  empty: 'Todavía no hay notas. Cada nota recuerda lo que se proyectaba.',
   list: 'Notas de esta sesión',
   kind: 'Tipo de nota',
   kindOf: 'Tipo: {{kind}}. Cambiarlo',

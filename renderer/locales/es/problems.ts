@@ -56,11 +56,11 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'records.failed': 'No se pudo guardar lo último. Lo que escribió sigue aquí: intente de nuevo y, si continúa, reinicie el kit.',
   'clock.jumped':
     'El reloj de esta computadora dio un salto. Los minutos de nadie cambiaron. Revise la fecha y la hora antes de que la gente se retire.',
-  'screen.none': 'No hay proyector conectado. Conecte el cable; la pantalla se abre sola.',
+  'screen.none': 'No hay proyector conectado. Conecte el cable; la proyección se abre sola.',
   'screen.mirrored':
     'El proyector muestra lo mismo que su computadora, así que sus notas siguen ocultas. Presione Windows+P y elija Extender (en Mac: Ajustes del Sistema, Pantallas, desactive Duplicar).',
   'wall.rebuilt':
-    'La imagen de la pantalla se volvió a dibujar después de un tropiezo. La gente vio la misma diapositiva todo el tiempo.',
+    'La imagen de la proyección se volvió a dibujar después de un tropiezo. La gente vio la misma diapositiva todo el tiempo.',
   'backup.failed':
     'No se pudo hacer una copia de seguridad. Sus registros están a salvo, pero no hay una segunda copia: revise el espacio libre en esta computadora.',
 };

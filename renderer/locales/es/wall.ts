@@ -9,7 +9,7 @@ export const wall: Shape<typeof en> = {
   activityMinutes_other: '{{count}} minutos',
   groups: 'Grupos de {{min}} a {{max}}',
   groupsOf: 'Grupos de {{count}}',
-  window: 'Facilitator Kit: pantalla',
+  window: 'Kit de Facilitación: proyección',
   slides: 'Diapositivas',
   video: 'Video',
 };
