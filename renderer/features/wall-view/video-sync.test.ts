@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asReport, expectedSeconds, follow, wallSeek } from './video-sync.ts';
+import { asReport, expectedSeconds, follow, isReport, wallSeek } from './video-sync.ts';
 
 const playing = { playing: true, seconds: 10, stampedAt: 1_000_000, durationSeconds: 60 };
 const paused = { ...playing, playing: false };
@@ -89,5 +89,12 @@ describe("the wall's own picture", () => {
   });
   it('comes back to the second at which it was when its window is new', () => {
     expect(wallSeek(playing, 0, [], 1_004_000)).toBe(14);
+  });
+});
+
+describe('isReport', () => {
+  it("knows the wall's own word at every second of a long day, and no place that a trainer asks for", () => {
+    for (let at = 0; at < 30_000; at += 7.777) expect(isReport(asReport(at))).toBe(true);
+    for (const asked of [0, 1, 12.5, 600, 3599.999, 12_345.678]) expect(isReport(asked)).toBe(false);
   });
 });

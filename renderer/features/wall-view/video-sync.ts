@@ -44,6 +44,9 @@ const WALL_JUMP_PAUSED = 0.12;
  */
 export const asReport = (seconds: number): number => Math.floor(seconds * 1000) / 1000 + 0.000_25;
 
+/** Whether a second is one that the wall has reported: its picture is there. */
+export const isReport = (seconds: number): boolean => Math.abs(((seconds * 1000) % 1) - 0.25) < 0.01;
+
 /**
  * Where the wall's own picture must jump to, or null. The state that the wall is sent mostly echoes what it has reported
  * itself, a moment late: obeying that would make it stutter. `reported` are its latest reports; a state that stands on one of them,
