@@ -21,7 +21,7 @@ export const seek: Row = {
   name: 'seek',
   title: 'Seek to picture in a 1 GB video',
   method:
-    '1 GiB of H.264, 1080p, a key picture every 2 s; 200 random places, paused, by turns. "On the wall\'s video" sets `currentTime` on the ' +
+    '1 GiB of H.264, 1080p, a key picture every 2 s; 200 random places, paused, by turns in changing order, 300 ms apart. "On the wall\'s video" sets `currentTime` on the ' +
     "`<video>` of the running kit's wall, which reads from kit://media through main, and waits for `requestVideoFrameCallback`; the baseline does the same in a page " +
     'that is nothing but the video, from a plain server with byte ranges, in the same Chromium with the same switches and window size. "By the ' +
     "trainer's seek\" goes the whole way: from the command in the console's window by main to the wall's picture, while the console's own silent picture seeks, too. " +
@@ -43,16 +43,26 @@ export const seek: Row = {
       let zeros = 0;
       for (let round = 0; round < rounds; round += 1) {
         const [first, second] = [place(random, video), place(random, video)];
-        baseline.push((await seekDirectly(bare, first)).took);
-        const wall = await seekDirectly(kit.audience, first);
-        direct.push(wall.took);
-        await mirrorFollowed(kit.console, first);
+        const onBare = async (): Promise<void> => {
+          await calm();
+          baseline.push((await seekDirectly(bare, first)).took);
+        };
+        const onKit = async (): Promise<void> => {
+          await calm();
+          const wall = await seekDirectly(kit.audience, first);
+          direct.push(wall.took);
+          await mirrorFollowed(kit.console, first);
+          if (wall.stands < 1) zeros += 1;
+        };
+        // Each goes first every other time, so that neither always pays for what the other leaves running.
+        for (const turn of round % 2 === 0 ? [onBare, onKit] : [onKit, onBare]) await turn();
+        await calm();
         const commanded = await seekByCommand(kit, second, clocks);
         whole.push(commanded.took);
         await mirrorFollowed(kit.console, second);
         const { state } = (await kit.kit.ask('live.view', {})) ?? { state: null };
         const told = state?.screen.kind === 'video' ? state.screen.seconds : 0;
-        if ([wall.stands, commanded.stands, told].some((seconds) => seconds < 1)) zeros += 1;
+        if (commanded.stands < 1 || told < 1) zeros += 1;
         if ((round + 1) % 50 === 0) say(`${round + 1} of ${rounds}`);
       }
       return {
@@ -60,10 +70,13 @@ export const seek: Row = {
           { what: "on the wall's video", unit: 'ms', ours: direct, baseline, atMost: { ratio: 1.2 } },
           { what: "by the trainer's seek", unit: 'ms', ours: whole, baseline, atMost: { ratio: 1.2 } },
         ],
-        notes: [`Fell back to zero (the wall's video or the live state): ${zeros} of ${rounds} rounds.`],
+        notes: [`Fell back to zero (the wall's video or the live state): ${zeros} of ${rounds * 2} seeks.`],
       };
     }),
 };
+
+/** After a picture a browser goes on reading and decoding ahead; a trainer does not seek before that is over. */
+const calm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
 
 /** Not at the very beginning, so that a fall back to zero shows. */
 const place = (random: () => number, video: PackVideo): number => 5 + random() * (video.seconds - 10);
