@@ -54,6 +54,12 @@ export const TO_TEST: readonly Need[] = [
   { name: 'xrandr', why: 'reads the monitors', packages: ['x11-xserver-utils'], isThere: program('xrandr') },
   { name: 'strace', why: 'proves that nothing is sent beyond this machine', packages: ['strace'], isThere: program('strace') },
   {
+    name: 'ffmpeg',
+    why: 'makes the videos that are seeked and played by the bench',
+    packages: ['ffmpeg'],
+    isThere: program('ffmpeg'),
+  },
+  {
     name: 'fonts',
     why: 'Chromium needs one font of the system before it draws the bundled ones',
     packages: ['fonts-dejavu-core'],

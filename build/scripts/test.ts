@@ -7,4 +7,6 @@ await runSteps([
   { name: 'unit tests', run: () => run('vitest', ['run', '--project', 'unit']) },
   { name: 'tests with a browser', run: () => run('vitest', ['run', '--project', 'browser']) },
   { name: 'end-to-end tests', run: () => run('node', ['build/scripts/test-e2e.ts']) },
+  // Each bench for a few rounds: that it works is proved, and no time is judged.
+  { name: 'benches, briefly', run: () => run('node', ['tests/bench/bench.ts', '--quick']) },
 ]);

@@ -4,27 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PackVideo } from './bench-pack.ts';
 
-const SECONDS = 60;
-
 /**
- * A large video, made once and kept in the system's folder for temporary files: a minute of moving noise, 1080p, 30 pictures a second, a key
+ * A large video, made once and kept in the system's folder for temporary files: some seconds of moving noise, 1080p, 30 pictures a second, a key
  * picture every two seconds, with sound, repeated without encoding it anew until the file is large enough.
- * @param bytes the least size of the file
+ * @param bytes the least size of the file @param seconds how much of it is encoded
  */
-export const largeVideo = (bytes: number, say: (text: string) => void): PackVideo => {
+export const largeVideo = (bytes: number, seconds: number, say: (text: string) => void): PackVideo => {
   const folder = join(tmpdir(), 'facilitator-kit-bench-media');
   mkdirSync(folder, { recursive: true });
-  const minute = made(join(folder, 'minute.mp4'), say, (target) => [
-    ...['-f', 'lavfi', '-i', `testsrc2=size=1920x1080:rate=30:duration=${SECONDS},noise=alls=12:allf=t`],
-    ...['-f', 'lavfi', '-i', `sine=frequency=220:duration=${SECONDS}`],
+  const piece = made(join(folder, `piece-${seconds}.mp4`), say, (target) => [
+    ...['-f', 'lavfi', '-i', `testsrc2=size=1920x1080:rate=30:duration=${seconds},noise=alls=12:allf=t`],
+    ...['-f', 'lavfi', '-i', `sine=frequency=220:duration=${seconds}`],
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-b:v', '9M', '-maxrate', '10M', '-bufsize', '10M', '-pix_fmt', 'yuv420p'],
     ...['-g', '60', '-keyint_min', '60', '-sc_threshold', '0', '-c:a', 'aac', '-b:a', '128k', '-shortest', target],
   ]);
-  const times = Math.max(1, Math.ceil(bytes / statSync(minute).size));
-  const file = made(join(folder, `video-${times}.mp4`), say, (target) => [
-    ...['-stream_loop', String(times - 1), '-i', minute, '-c', 'copy', '-movflags', '+faststart', target],
+  const times = Math.max(1, Math.ceil(bytes / statSync(piece).size));
+  const file = made(join(folder, `video-${times}x${seconds}.mp4`), say, (target) => [
+    ...['-stream_loop', String(times - 1), '-i', piece, '-c', 'copy', '-movflags', '+faststart', target],
   ]);
-  return { file, seconds: SECONDS * times };
+  return { file, seconds: seconds * times };
 };
 
 const made = (file: string, say: (text: string) => void, args: (target: string) => readonly string[]): string => {

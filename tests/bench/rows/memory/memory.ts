@@ -23,7 +23,7 @@ export const memory: Row = {
     'silent; the third is empty.',
   measure: ({ app, folder, quick, say }) =>
     withCleanup(async (cleanup) => {
-      const video = largeVideo(1, say);
+      const video = largeVideo(1, quick ? 20 : 60, say);
       const data = join(folder, 'memory-data');
       await installBenchPack(data, join(folder, 'memory-pack'), longDeck(20), video);
       const live = await startLiveKit(app, data, cleanup);

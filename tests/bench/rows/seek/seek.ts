@@ -28,7 +28,7 @@ export const seek: Row = {
     'Both stand on screens of their own. A picture that is not within a tenth of a second of the place within three seconds counts as never.',
   measure: ({ app, folder, quick, seed, say }) =>
     withCleanup(async (cleanup) => {
-      const video = largeVideo(quick ? 1 : GIBIBYTE, say);
+      const video = quick ? largeVideo(1, 20, say) : largeVideo(GIBIBYTE, 60, say);
       const data = join(folder, 'seek-data');
       await installBenchPack(data, join(folder, 'seek-pack'), longDeck(2), video);
       const kit = await startLiveKit(app, data, cleanup);
