@@ -47,7 +47,14 @@ export const MoreMenu = ({ sessionId, onOpen, onStatus }: MoreMenuProps): ReactE
         <Icon name="more" />
         <span>{t('buttons.more')}</span>
       </button>
-      <Popover triggerRef={button} isOpen={open} onOpenChange={setOpen} placement="top end" className={menuStyles.popover ?? ''}>
+      <Popover
+        aria-label={t('more.title')}
+        triggerRef={button}
+        isOpen={open}
+        onOpenChange={setOpen}
+        placement="top end"
+        className={menuStyles.popover ?? ''}
+      >
         <Menu
           aria-label={t('more.title')}
           className={menuStyles.menu ?? ''}

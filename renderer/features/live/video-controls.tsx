@@ -43,9 +43,12 @@ export const VideoControls = ({ screen, state, blocks, hidden }: VideoControlsPr
   const seconds = useSeconds(screen);
   const next = nextUp(state, blocks, null);
   const length = screen.durationSeconds;
+  const title = video === undefined ? '' : localized(video.title);
   return (
     <section className={styles.controls} {...region(t('regions.video'))}>
-      <h2 className={styles.title}>{video === undefined ? '' : localized(video.title)}</h2>
+      <h2 className={styles.title} title={title}>
+        {title}
+      </h2>
       <div className={styles.row}>
         <button
           type="button"

@@ -69,7 +69,11 @@ export const PersonRow = memo((props: PersonRowProps): ReactElement => {
           <span className={styles.name}>{person.name}</span>
           <span className={styles.under}>
             <span className={styles.status}>{status}</span>
-            {marks === '' ? null : <span className={styles.marks}>{marks}</span>}
+            {marks === '' ? null : (
+              <span className={styles.marks} title={marks}>
+                {marks}
+              </span>
+            )}
           </span>
         </span>
       </button>

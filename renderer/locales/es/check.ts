@@ -19,7 +19,8 @@ export const check: Shape<typeof en> = {
   lines: {
     agenda: {
       name: 'Agenda',
-      good: '{{items}}, de {{start}} a {{end}}.',
+      // The time ends in a period: "10:00 a.m."
+      good: '{{items}}, de {{start}} a {{end}}',
       bad: 'Este día no tiene agenda. Agregue un módulo o un punto en Planear.',
     },
     content: {
