@@ -3,11 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { ControlClient } from '../../build/chromium-shell/control/client.ts';
 import type { DisplaySpec, WindowReport } from '../../build/chromium-shell/control/commands.ts';
 import { descendants, killHard, waitFor } from '../../build/chromium-shell/testing.ts';
+import { findElectron } from '../../build/scripts/electron-binary.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../preload/contract/channels.ts';
+import { startElectron } from './electron-runtime.ts';
 
 /** The kit's windows, by the page that they show. */
 export type WindowName = 'console' | 'audience' | 'curtain' | 'print';
@@ -35,8 +37,8 @@ const AS_STARTED = ['build/scripts/start.ts', '--runtime=chromium'];
 export class Kit {
   readonly #options: KitOptions;
   #process: ChildProcess | null = null;
-  #control: ControlClient | null = null;
-  #browser: Browser | null = null;
+  #control: Pick<ControlClient, 'send' | 'close'> | null = null;
+  #pages: () => readonly Page[] = () => [];
   #output = '';
 
   constructor(options: KitOptions) {
@@ -47,6 +49,9 @@ export class Kit {
   async start(): Promise<void> {
     const { dataDir, display, displays, colorScheme, under, environment, program = AS_STARTED } = this.#options;
     mkdirSync(dataDir, { recursive: true });
+    if (process.env.KIT_RUNTIME === 'electron') {
+      return this.#startElectron();
+    }
     // Beside the data its path could be longer than the 107 bytes that a socket's may have.
     const socket = join(tmpdir(), `kit-${process.pid}-${Date.now().toString(36)}`);
     const command = [...under, process.execPath, ...program, '--remote-debugging-port=0', `--data-dir=${dataDir}`];
@@ -74,10 +79,30 @@ export class Kit {
       async () => (await this.control.send('debuggingEndpoint', null)) ?? undefined,
       60_000,
     );
-    this.#browser = await chromium.connectOverCDP(endpoint);
+    const browser = await chromium.connectOverCDP(endpoint);
+    this.#pages = () => browser.contexts().flatMap((context) => context.pages());
   }
 
-  get control(): ControlClient {
+  /** The same kit on the product's own runtime, where its program is there. */
+  async #startElectron(): Promise<void> {
+    const { dataDir, display, colorScheme, environment } = this.#options;
+    const program = findElectron(root);
+    if (program === undefined) {
+      throw new Error("Electron's program is not here: run `node node_modules/electron/install.js`, or leave KIT_RUNTIME away.");
+    }
+    const electron = await startElectron({
+      program,
+      root,
+      dataDir,
+      colorScheme,
+      environment: { ...process.env, DISPLAY: display, ...environment },
+    });
+    this.#control = electron;
+    this.#process = electron.process;
+    this.#pages = electron.pages;
+  }
+
+  get control(): Pick<ControlClient, 'send'> {
     if (this.#control === null) {
       throw new Error('the kit has not been started');
     }
@@ -102,11 +127,7 @@ export class Kit {
   async window(name: WindowName, limitMs = 30_000): Promise<Page> {
     const page = await waitFor(
       `the ${name} window`,
-      () =>
-        this.#browser
-          ?.contexts()
-          .flatMap((context) => context.pages())
-          .find((one) => !one.isClosed() && new URL(one.url()).pathname === `/${name}.html`),
+      () => this.#pages().find((one) => !one.isClosed() && new URL(one.url()).pathname === `/${name}.html`),
       limitMs,
     );
     await page.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { timeout: limitMs });
@@ -185,7 +206,7 @@ export class Kit {
   #forget(): void {
     this.#control?.close();
     this.#control = null;
-    this.#browser = null;
+    this.#pages = () => [];
     this.#process = null;
   }
 }
