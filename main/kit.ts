@@ -123,6 +123,9 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
         language = Settings.parse(payload).language;
       }
       broadcast(event, payload);
+      if (event === 'records.changed' && payload !== null && 'area' in payload && payload.area === 'sessions') {
+        void live.replan();
+      }
     },
     dialogs: createFileDialogs(kit.consoleWindow),
     notify: notices.raise,

@@ -6,7 +6,7 @@ import { PersonDraft } from '../../preload/contract/models/person.ts';
 import type { Problem } from '../../preload/contract/models/problem.ts';
 import type { Session } from '../../preload/contract/models/session.ts';
 import { Instant } from '../../preload/contract/models/time.ts';
-import { planner } from '../handlers/testing/planning.ts';
+import { block, planner } from '../handlers/testing/planning.ts';
 import { type TestServices, testServices } from '../handlers/testing/test-services.ts';
 import { type OpenedLibrary, openLibrary } from '../library/open-library.ts';
 import { dateAt, timeAt } from '../platform/calendar.ts';
@@ -143,6 +143,21 @@ describe('a live session', () => {
     await live.flush();
     expect(await again.restore()).toBeNull();
     expect(again.view()?.state.screen).toEqual(one);
+  });
+});
+
+describe('a plan that is changed while it is held', () => {
+  it('can be walked as it is now: a break that was added is entered', async () => {
+    const live = startKit();
+    expectOk(await live.start(session.id, null));
+    const plan = planner({ ...kit, services: { ...kit.services, library } }, clock);
+    const dayId = session.days[0]?.id ?? expect.fail('a session has a day');
+    const draft = { ...block(dayId, 'A break after all', 15), kind: 'break' as const };
+    const changed = expectOk(await plan.ask('blocks.add', { sessionId: session.id, block: draft, position: 1 }));
+    await live.replan();
+    await press(live, { kind: 'next' }, { kind: 'next-block' });
+    expect(live.view()?.state.blockId).toBe(changed.days[0]?.blocks[1]?.id);
+    expect(live.view()?.state.screen).toMatchObject({ kind: 'card', title: 'A break after all' });
   });
 });
 

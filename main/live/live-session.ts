@@ -38,6 +38,8 @@ export interface LiveSession {
   readonly anchor: () => NoteAnchor;
   /** The machine slept: a running video stands still at its last second. */
   readonly slept: () => Promise<void>;
+  /** The plan has been changed while it is held (a break was added): the agenda is read again. */
+  readonly replan: () => Promise<void>;
   /** The wall's windows have changed: windows are told. */
   readonly tell: () => void;
   /** Writes down what still waits. */
@@ -232,6 +234,19 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
     }
   };
 
+  const replan = async (): Promise<void> => {
+    const found = held === null ? null : await store.session(held.session.id);
+    if (held === null || found === null || !found.ok) {
+      return;
+    }
+    const day = found.value.days.find((one) => one.id === held?.day.id);
+    if (day !== undefined) {
+      await held.outlines.prepare(day.blocks.flatMap((block) => (block.item === null ? [] : [block.item])));
+      held = { ...held, session: found.value, day };
+      tell();
+    }
+  };
+
   return {
     start: (id, dayId) => inTurn(() => start(id, dayId)),
     command: (asked) => inTurn(() => command(asked)),
@@ -242,6 +257,7 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
     wall: () => view()?.wall ?? null,
     anchor: () => anchorOf(held === null ? null : { ...held, seconds: videoSeconds(held.state, clock.now()) }, library),
     slept: () => inTurn(slept),
+    replan: () => inTurn(replan),
     tell,
     flush: () => inTurn(persist.flush),
   };
