@@ -1,6 +1,6 @@
 import { expect, test } from './fixture.ts';
-import { expectGoodLooks, namesByTab } from './looks/measure.ts';
-import { goTo, liveSession, plannedSession } from './screens.ts';
+import { beyondTheWall, expectGoodLooks, namesByTab } from './looks/measure.ts';
+import { expectAccessible, goTo, liveSession, plannedSession } from './screens.ts';
 import { agendaItem } from './story/present.ts';
 
 test('planning: what is empty, and every dialog', async ({ kit }, info) => {
@@ -156,4 +156,52 @@ test('every main action is reached with Tab, and shows it', async ({ kit }) => {
     expect(reached).toContain(name);
   }
   expect(reached.filter((one) => one.endsWith('(not shown)'))).toEqual([]);
+});
+
+test('the wall: every kind of screen, on a wide projector and on an old one', async ({ kit }, info) => {
+  test.setTimeout(120_000);
+  const desk = await kit.console();
+  const { id } = await liveSession(kit);
+  await kit.ask('sessions.update', {
+    sessionId: id,
+    details: { hostAgency: 'Office of Education of a County with a Long Name' },
+  });
+  await goTo(desk, `/sessions/${id}/present`);
+  await expect(desk.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
+  const wall = await kit.audience();
+  const looks = async (name: string): Promise<void> => {
+    for (const [width, height] of [
+      [1920, 1080],
+      [1024, 768],
+    ] as const) {
+      await wall.setViewportSize({ width, height });
+      await expect.poll(() => wall.evaluate(() => innerWidth)).toBe(width);
+      expect.soft(await beyondTheWall(wall), `${name} at ${width} by ${height}`).toEqual([]);
+      await expectAccessible(wall, `${name} on the wall`);
+      await wall.screenshot({ path: info.outputPath(`wall-${name}-${width}.png`) });
+    }
+  };
+  await expect(wall.getByRole('heading', { level: 1 })).toBeVisible();
+  await looks('welcome');
+  const title = await wall.getByRole('heading', { level: 1 }).boundingBox();
+  const sun = await wall.locator('[class*="sun"]').boundingBox();
+  expect((title?.x ?? 0) + (title?.width ?? 0)).toBeLessThan(sun?.x ?? 0);
+  await desk.keyboard.press('PageDown');
+  await expect(wall.locator('iframe')).toBeVisible();
+  await looks('slide');
+  await agendaItem(desk, /Video: the hallway/).click();
+  await desk.keyboard.press('Space');
+  await expect(wall.locator('p[lang]')).toBeVisible();
+  await desk.keyboard.press('Space');
+  await looks('video');
+  for (const [item, heading] of [
+    [/Activity: say it early/, 'Say it early'],
+    [/Activity: three sentences/, 'Three sentences'],
+    [/Activity: the adults/, 'The adults around one student'],
+    [/Questions from the parking lot/, 'Questions from the parking lot'],
+  ] as const) {
+    await agendaItem(desk, item).click();
+    await expect(wall.getByRole('heading', { name: heading })).toBeVisible();
+    await looks(heading.toLowerCase().replaceAll(' ', '-'));
+  }
 });

@@ -61,6 +61,22 @@ export const expectGoodLooks = async (
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 };
 
+/** Words on the wall that reach beyond its edge, or beyond the part that holds them. */
+export const beyondTheWall = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('h1, p, li, li > span')) {
+      const box = element.getBoundingClientRect();
+      const holder = element.parentElement;
+      if (box.width <= 1) continue;
+      const outside = box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight;
+      const cut =
+        holder !== null && getComputedStyle(holder).overflowY === 'hidden' && holder.scrollHeight > holder.clientHeight + 1;
+      if (outside || cut) found.push(element.textContent ?? '');
+    }
+    return found;
+  });
+
 /**
  * Walks through a window with Tab until it comes round, and tells the name of everything that had the keyboard. What has it must
  * show it.
@@ -77,7 +93,9 @@ export const namesByTab = async (page: Page): Promise<readonly string[]> => {
       const around = element.closest('[data-focus-visible]');
       const label =
         element.getAttribute('aria-label') ??
-        (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null) ??
+        (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+          ? element.labels?.[0]?.textContent
+          : null) ??
         element.textContent ??
         '';
       return {
