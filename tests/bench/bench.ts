@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyApp } from './harness/app-copy.ts';
+import { whenCalm } from './harness/calm.ts';
+import { endEverything } from './harness/cleanup.ts';
 import { describeMachine } from './harness/machine.ts';
 import { printRow, writeRow } from './harness/report.ts';
 import { rows } from './rows/rows.ts';
@@ -11,6 +13,9 @@ import { rows } from './rows/rows.ts';
  * part of `docs/BENCHMARKS.md`. `--quick` goes through few rounds, judges no time and writes nothing: it only proves that each
  * bench works.
  */
+/** How long a row waits for others to be done. */
+const CALM_MS = 180_000;
+
 const switches = process.argv.slice(2);
 const quick = switches.includes('--quick');
 const seed = Number(switches.find((text) => text.startsWith('--seed='))?.slice('--seed='.length) ?? Date.now() % 1_000_000);
@@ -23,12 +28,15 @@ if (unknown.length > 0) {
 
 const folder = mkdtempSync(join(tmpdir(), 'facilitator-kit-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void endEverything().finally(() => process.exit(1)));
+}
 
 const app = copyApp(folder);
 console.log(`seed ${seed}`);
 for (const row of rows.filter(({ name }) => names.length === 0 || names.includes(name))) {
   console.log(`\n== ${row.title}`);
+  if (!quick && (await whenCalm(CALM_MS)) < 0.5) console.log('   others are at work on this machine: the figures will say so');
   const before = describeMachine();
   try {
     const result = await row.measure({ app, folder, quick, seed, say: (text) => console.log(`   ${text}`) });
