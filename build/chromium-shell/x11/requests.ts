@@ -24,6 +24,12 @@ export const selectEvents = (x: XConnection, window: number, mask: number): void
 export const mapWindow = (x: XConnection, window: number): void => x.send(8, 0, words(window));
 export const unmapWindow = (x: XConnection, window: number): void => x.send(10, 0, words(window));
 
+/**
+ * What comes to light of the window is not painted by the X server: what was on the glass stays until the window draws itself. The
+ * server's own paint (Chromium's grey) would flash whenever a window comes to the front of another.
+ */
+export const leaveUnpainted = (x: XConnection, window: number): void => x.send(2, 0, words(window, 0x1, 0));
+
 /** Asks for a new place and size, position first so that one request moves and sizes at once. */
 export function configureWindow(x: XConnection, window: number, box: Box): void {
   const head = words(window, 0x0f);

@@ -10,6 +10,7 @@ import {
   EVENT_MASK,
   getNumbers,
   getProperty,
+  leaveUnpainted,
   mapWindow,
   raiseWindow,
   selectEvents,
@@ -201,6 +202,7 @@ export class WindowManager {
 
   #prepare(window: XWindow, manners: Manners): void {
     setProperty(this.x, window, this.#atoms._NET_WM_USER_TIME, ATOM.cardinal, [0]);
+    leaveUnpainted(this.x, window);
     if (!manners.decorated) this.setDecorated(window, false);
     if (manners.skipTaskbar) {
       setProperty(this.x, window, this.#atoms._NET_WM_STATE, ATOM.atom, [this.#atoms._NET_WM_STATE_SKIP_TASKBAR]);
