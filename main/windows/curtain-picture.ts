@@ -1,3 +1,4 @@
+import { describeError } from '../platform/describe-error.ts';
 import { createLog } from '../platform/log.ts';
 import type { Broadcast } from '../services.ts';
 import type { Wall } from './wall.ts';
@@ -6,43 +7,59 @@ const log = createLog('curtain');
 
 /** A slide is photographed once it has stood for this long, so that walking through slides costs nothing. */
 const STANDS_MS = 500;
-/** While a video plays its last picture is never older than this. */
+/** While a video plays its last picture is hardly older than this. */
 const PLAYING_MS = 5000;
 
 /**
  * Keeps the curtain's picture: the wall as it last was. It is held in memory only and goes with the windows.
- * `changed(playing)` is told at every change of the wall; `stop` when there is no wall.
+ * `changed(playing)` is told at every change of the wall, and four times a second while a video plays; `again` when there is a new
+ * curtain, which has no picture yet; `stop` when there is no wall.
  */
-export const createCurtainPicture = (wall: Wall, broadcast: Broadcast) => {
+export const createCurtainPicture = (wall: Pick<Wall, 'picture'>, broadcast: Broadcast) => {
   let timer: NodeJS.Timeout | null = null;
+  let takenAt = Number.NEGATIVE_INFINITY;
+  let last: Uint8Array<ArrayBuffer> | null = null;
 
-  const take = async (playing: boolean): Promise<void> => {
-    timer = null;
-    try {
-      const png = await wall.picture();
-      if (png !== null) {
-        broadcast('curtain.picture', { png });
-      }
-    } catch (thrown) {
-      log.warn(`no picture could be taken: ${thrown instanceof Error ? thrown.message : 'unknown'}`);
-    }
-    if (playing && timer === null) {
-      timer = setTimeout(() => void take(true), PLAYING_MS);
-    }
-  };
-
-  const stop = (): void => {
+  const cancel = (): void => {
     if (timer !== null) {
       clearTimeout(timer);
       timer = null;
     }
   };
 
+  const take = async (): Promise<void> => {
+    timer = null;
+    takenAt = performance.now();
+    try {
+      const png = await wall.picture();
+      if (png !== null) {
+        last = png;
+        broadcast('curtain.picture', { png });
+      }
+    } catch (thrown) {
+      log.warn(`no picture could be taken: ${describeError(thrown)}`);
+    }
+  };
+
   return {
     changed: (playing: boolean): void => {
-      stop();
-      timer = setTimeout(() => void take(playing), STANDS_MS);
+      // A video's reports must not put off the picture that is already due: there would never be one.
+      if (playing && timer !== null) {
+        return;
+      }
+      cancel();
+      const wait = playing ? Math.max(STANDS_MS, takenAt + PLAYING_MS - performance.now()) : STANDS_MS;
+      timer = setTimeout(() => void take(), wait);
     },
-    stop,
+    again: (): void => {
+      if (last !== null) {
+        broadcast('curtain.picture', { png: last });
+      }
+    },
+    stop: (): void => {
+      cancel();
+      last = null;
+      takenAt = Number.NEGATIVE_INFINITY;
+    },
   };
 };

@@ -3,7 +3,7 @@ import type { WallStatus, WallView } from '../../preload/contract/models/live.ts
 import type { Broadcast } from '../services.ts';
 import type { WindowSetting } from './create-window.ts';
 import { createCurtainPicture } from './curtain-picture.ts';
-import { createWall } from './wall.ts';
+import { createWall, type WallEvents } from './wall.ts';
 
 /** All that a live session has outside the console: the wall, the curtain's picture, and a machine that stays awake. */
 export interface Stage {
@@ -14,12 +14,8 @@ export interface Stage {
   readonly status: () => WallStatus;
 }
 
-export const createStage = (
-  setting: WindowSetting,
-  broadcast: Broadcast,
-  told: { readonly onStatus: () => void; readonly onRebuilt: () => void },
-): Stage => {
-  const wall = createWall(setting, told.onStatus, told.onRebuilt);
+export const createStage = (setting: WindowSetting, broadcast: Broadcast, told: Omit<WallEvents, 'onCurtain'>): Stage => {
+  const wall = createWall(setting, { ...told, onCurtain: () => picture.again() });
   const picture = createCurtainPicture(wall, broadcast);
   let awake: number | null = null;
 

@@ -1,8 +1,10 @@
 import type { BrowserWindow, Display } from 'electron';
 import type { WallStatus } from '../../preload/contract/models/live.ts';
+import { describeError } from '../platform/describe-error.ts';
 import { createLog } from '../platform/log.ts';
 import { createWindow, type WindowSetting } from './create-window.ts';
 import { projector, screens } from './displays.ts';
+import { watchLife } from './sign-of-life.ts';
 
 const log = createLog('wall');
 
@@ -19,6 +21,15 @@ export interface Wall {
   readonly picture: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
+/** What others are told of the wall. */
+export interface WallEvents {
+  readonly onStatus: () => void;
+  /** The audience's window was made anew and is to be seen again. */
+  readonly onRebuilt: () => void;
+  /** There is a curtain, and it has no picture yet. */
+  readonly onCurtain: () => void;
+}
+
 const PAPER = '#12202e';
 /** The wall on the laptop's own screen, when there is no projector: a window that can be moved aside. */
 const WINDOWED = { width: 960, height: 540 };
@@ -27,8 +38,11 @@ const WINDOWED = { width: 960, height: 540 };
  * [Note: the curtain] The wall never shows an error, a dialog or a desktop while main lives. So the audience's window is hidden
  * the moment its renderer is gone or hangs; under it lies the curtain, full screen, a renderer of its own with the last picture;
  * a new audience window is made behind it and comes to the front once it has drawn.
+ *
+ * A window that has just come up has not drawn anything yet, whatever its page has done while it was hidden. So whenever one of
+ * the two comes up, the other lies above everything until it has: that is what `lift` and `settle` are for.
  */
-export const createWall = (setting: WindowSetting, onStatus: (status: WallStatus) => void, onRebuilt: () => void): Wall => {
+export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
   let audience: BrowserWindow | null = null;
   let curtain: BrowserWindow | null = null;
   let rebuilding = false;
@@ -65,7 +79,39 @@ export const createWall = (setting: WindowSetting, onStatus: (status: WallStatus
     window.setFullScreen(true);
   };
 
+  const isUp = (window: BrowserWindow | null): window is BrowserWindow =>
+    window !== null && !window.isDestroyed() && window.isVisible();
+
+  /** Lays a window of the wall above everything while the other one comes up. On the laptop's own screen nothing is covered. */
+  const lift = (window: BrowserWindow | null): void => {
+    if (isUp(window) && projector() !== null) {
+      window.setAlwaysOnTop(true);
+    }
+  };
+
+  /** Both are there again: the audience's window in front, and other programs may cover it if the trainer wants them to. */
+  const settle = (): void => {
+    for (const window of [curtain, audience]) {
+      if (isUp(window)) {
+        window.setAlwaysOnTop(false);
+      }
+    }
+    if (isUp(audience)) {
+      audience.moveTop();
+    }
+  };
+
+  /** Brings a window up behind what is lifted; resolves once its picture is really on the screen. */
+  const bringUp = async (window: BrowserWindow): Promise<void> => {
+    fill(window, projector());
+    window.showInactive();
+    await window.webContents
+      .capturePage()
+      .catch((thrown: unknown) => log.warn(`no sign that it is drawn: ${describeError(thrown)}`));
+  };
+
   const openAudience = (): void => {
+    lift(curtain);
     const window = openOn('audience', projector());
     audience = window;
     const gone = (why: string): void => {
@@ -79,12 +125,17 @@ export const createWall = (setting: WindowSetting, onStatus: (status: WallStatus
         window.hide();
         window.destroy();
       }
-      onStatus(status());
+      // Before anybody is told: whoever hears of it asks for an open wall.
       openAudience();
+      told.onStatus();
     };
     window.webContents.on('render-process-gone', (_event, details) => gone(details.reason));
     window.on('unresponsive', () => gone('unresponsive'));
-    window.on('closed', () => gone('closed'));
+    const stopWatching = watchLife(window.webContents, () => gone('no sign of life'));
+    window.on('closed', () => {
+      stopWatching();
+      gone('closed');
+    });
   };
 
   const openCurtain = (): void => {
@@ -92,10 +143,12 @@ export const createWall = (setting: WindowSetting, onStatus: (status: WallStatus
     if (display === null) {
       return;
     }
+    lift(audience);
     const window = openOn('curtain', display);
     curtain = window;
-    const gone = (): void => {
+    const gone = (why: string): void => {
       if (curtain === window) {
+        log.error(`the curtain is gone (${why}); a new one is made`);
         curtain = null;
         if (!window.isDestroyed()) {
           window.destroy();
@@ -103,13 +156,22 @@ export const createWall = (setting: WindowSetting, onStatus: (status: WallStatus
         openCurtain();
       }
     };
-    window.webContents.on('render-process-gone', gone);
-    window.on('closed', gone);
-    window.once('ready-to-show', () => {
-      if (curtain === window) {
-        fill(window, projector());
-        window.showInactive();
-        audience?.moveTop();
+    window.webContents.on('render-process-gone', (_event, details) => gone(details.reason));
+    window.on('unresponsive', () => gone('unresponsive'));
+    window.on('closed', () => gone('closed'));
+    window.once('ready-to-show', async () => {
+      if (curtain !== window) {
+        return;
+      }
+      told.onCurtain();
+      await bringUp(window);
+      if (curtain !== window) {
+        return;
+      }
+      if (isUp(audience)) {
+        settle();
+      } else {
+        lift(window);
       }
     });
   };
@@ -152,20 +214,24 @@ export const createWall = (setting: WindowSetting, onStatus: (status: WallStatus
         }
       }
       audience.moveTop();
-      onStatus(status());
+      told.onStatus();
     },
     painted: () => {
-      if (audience === null || audience.isDestroyed() || audience.isVisible()) {
+      const window = audience;
+      if (window === null || window.isDestroyed() || window.isVisible()) {
         return;
       }
-      fill(audience, projector());
-      audience.showInactive();
-      audience.moveTop();
-      if (rebuilding) {
-        rebuilding = false;
-        onRebuilt();
-      }
-      onStatus(status());
+      void bringUp(window).then(() => {
+        if (audience !== window) {
+          return;
+        }
+        settle();
+        if (rebuilding) {
+          rebuilding = false;
+          told.onRebuilt();
+        }
+        told.onStatus();
+      });
     },
     status,
     picture: async () => {
