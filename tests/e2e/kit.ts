@@ -151,7 +151,7 @@ export class Kit {
   /** What main knows of one of its windows; undefined when there is none. */
   async report(name: WindowName): Promise<WindowReport | undefined> {
     const windows = await this.control.send('windows', null);
-    return windows.findLast((one) => new URL(one.url).pathname === `/${name}.html`);
+    return windows.findLast((one) => URL.parse(one.url)?.pathname === `/${name}.html`);
   }
 
   /** Kills the renderer of a window, as the system would. */
