@@ -10,7 +10,7 @@ test.use({ environment: { TZ: 'America/Los_Angeles' } });
 const TITLE = 'La pregunta en el pasillo, con la niñez en mente';
 
 test('la misma historia en español, por las pantallas principales', async ({ kit, picture }, testInfo) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   const stick = testInfo.outputPath('memoria');
   mkdirSync(stick);
   const story = await storyOf(kit, stick, picture);

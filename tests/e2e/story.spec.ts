@@ -15,7 +15,7 @@ import { leaveVideo, showVideo } from './story/video.ts';
 test.use({ environment: { TZ: 'America/Los_Angeles' } });
 
 test('a whole session, offline, from the library to the summary', async ({ kit, picture }, testInfo) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const stick = testInfo.outputPath('stick');
   mkdirSync(stick);
   const story = await storyOf(kit, stick, picture);
