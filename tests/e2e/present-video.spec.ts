@@ -91,20 +91,6 @@ test('black is a silent wall, and lifts to the same second', async ({ kit }) => 
   expect((await look(wall)).seconds).toBeCloseTo(seconds, 1);
 });
 
-test('a wall that dies in the middle comes back to its second', async ({ kit }) => {
-  const scene = await presentScene(kit);
-  const { desk } = scene;
-  await openVideo(scene);
-  await desk.getByRole('slider', { name: 'Place in the video' }).fill('30');
-  await desk.getByRole('button', { name: 'Play' }).click();
-  await expect.poll(async () => (await look(scene.wall)).seconds).toBeGreaterThan(31);
-  await kit.killRenderer('audience');
-  await expect.poll(async () => (await scene.view()).wallStatus).toBe('ready');
-  const wall = await kit.audience();
-  await expect.poll(async () => (await look(wall)).seconds).toBeGreaterThan(31);
-  await expect.poll(() => apart({ ...scene, wall })).toBeLessThan(TWO_PICTURES);
-});
-
 test('a file that is gone shows the welcome card on the wall, and says so on the console alone', async ({ kit, picture }) => {
   const scene = await presentScene(kit);
   const { desk, wall } = scene;
