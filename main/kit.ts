@@ -20,6 +20,7 @@ import type { HandlerMap } from './ipc/handler-map.ts';
 import type { OpenedLibrary } from './library/open-library.ts';
 import { createLiveSession, type Forgotten } from './live/live-session.ts';
 import { recordsStore } from './live/records-store.ts';
+import { createRemarks } from './live/remarks.ts';
 import { dateAt, laptopZone, timeAt } from './platform/calendar.ts';
 import { systemClock, toInstant } from './platform/clock.ts';
 import { watchClock } from './platform/clock-watch.ts';
@@ -114,6 +115,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     wallStatus: stage.status,
     onWall: stage.show,
   });
+  const remark = createRemarks(records, live, systemClock);
   const printer = createPrinter(setting);
   const services: Services = {
     records,
@@ -153,6 +155,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   const start = async (): Promise<void> => {
     language = (await records.call('settings.read')).language;
     forgotten = await live.restore();
+    remark('restarted');
     watchDisplays(
       () => broadcast('screens.settling', { settling: true }),
       () => {
@@ -161,15 +164,18 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
         broadcast('screens.settling', { settling: false });
       },
     );
-    powerMonitor.on('suspend', () => void live.slept());
-    powerMonitor.on('resume', () => void live.slept());
+    powerMonitor.on('suspend', () => {
+      remark('suspended');
+      void live.slept();
+    });
+    powerMonitor.on('resume', () => {
+      remark('resumed');
+      void live.slept();
+    });
     watchClock(systemClock, (jumpMs, at) => {
       const minutes = Math.round(jumpMs / 60_000);
       notices.raise({ code: 'clock.jumped', params: { minutes } });
-      const sessionId = live.view()?.state.sessionId;
-      if (sessionId !== undefined) {
-        void records.call('live.remark', sessionId, 'clock-jumped', { minutes }, at);
-      }
+      remark('clock-jumped', { minutes }, at);
     });
   };
 
