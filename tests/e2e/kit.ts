@@ -177,6 +177,13 @@ export class Kit {
     this.#forget();
   }
 
+  /** Closes the console as the trainer would, which ends the kit, and waits until it has. */
+  async closeConsole(): Promise<void> {
+    const page = await this.console();
+    await Promise.all([this.#gone(), page.close({ runBeforeUnload: true })]);
+    this.#forget();
+  }
+
   /** Whatever state it is in, it is gone afterwards. */
   async dispose(): Promise<void> {
     if (this.#process !== null && this.#process.exitCode === null && this.#process.signalCode === null) {

@@ -1,0 +1,92 @@
+import type { ResumeKind } from '../../preload/contract/models/live.ts';
+import { expect, test } from './fixture.ts';
+import type { Kit } from './kit.ts';
+import { openPresent, presentScene, type Scene, viewFrom } from './present-scene.ts';
+import { pretendEarlier, pretendRestart } from './records-file.ts';
+import { lookAtVideo, playHallway } from './video-scene.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What the summary will say of sleep, restarts and clocks. */
+const remarksOf = async (kit: Kit, { sessionId }: Scene): Promise<readonly string[]> => {
+  const report = await kit.ask('report.get', { sessionId });
+  if (!report.ok) throw new Error(`The kit refused: ${report.problem.code}`);
+  return report.value.remarks.map(({ code }) => code);
+};
+
+/** The next start found the session, took it up by itself, and says how. */
+const expectTakenUp = async (kit: Kit, scene: Scene, resumed: ResumeKind): Promise<void> => {
+  const desk = await kit.console();
+  await openPresent(desk, scene.sessionId);
+  await expect(desk.getByRole('button', { name: resumed === 'same-boot' ? 'Pause' : 'Play' })).toBeVisible();
+  expect(await viewFrom(desk)).toMatchObject({ resumed, state: { screen: { kind: 'video' } } });
+  await expect(desk.getByRole('heading', { name: /When did/ })).toBeHidden();
+};
+
+test('the machine was started again: the same second, paused', async ({ kit }) => {
+  const scene = await presentScene(kit);
+  await playHallway(scene);
+  const { seconds } = await lookAtVideo(scene.wall);
+  await kit.killMain();
+  pretendRestart(kit);
+
+  await kit.start();
+  await expectTakenUp(kit, scene, 'after-restart');
+  await expect((await kit.console()).getByText('The laptop was restarted. Everything is where it was;')).toBeVisible();
+  const wall = await kit.audience();
+  const now = await lookAtVideo(wall);
+  expect(now.paused).toBe(true);
+  expect(Math.abs(now.seconds - seconds)).toBeLessThan(2);
+  expect(await remarksOf(kit, scene)).toEqual(['restarted']);
+});
+
+test('nobody ended it and it is another day: the trainer is asked, and the last activity is the proposal', async ({ kit }) => {
+  const scene = await presentScene(kit);
+  await scene.desk.keyboard.press('PageDown');
+  await expect.poll(async () => (await scene.state()).screen.kind).toBe('deck');
+  await kit.quit();
+  const lastActivityAt = pretendEarlier(kit, DAY_MS);
+
+  await kit.start();
+  const desk = await kit.console();
+  const card = desk.getByRole('region', { name: /When did “The Hallway Question” really finish/ });
+  await expect(card).toBeVisible();
+  // Nothing goes on by itself: no session is live and there is no wall.
+  expect(await kit.ask('live.view', {})).toBeNull();
+  expect(await kit.report('audience')).toBeUndefined();
+  await card.getByRole('button', { name: 'It finished then' }).click();
+  await expect(desk.getByRole('heading', { name: /When did/ })).toBeHidden();
+  const session = await kit.ask('sessions.get', { sessionId: scene.sessionId });
+  expect(session).toMatchObject({ ok: true, value: { status: 'ended', endedAt: new Date(lastActivityAt).toISOString() } });
+});
+
+test('the lid is closed and opened: the same second, paused', async ({ kit }) => {
+  const scene = await presentScene(kit);
+  await playHallway(scene);
+  const { seconds } = await lookAtVideo(scene.wall);
+  await kit.control.send('power', 'suspend');
+  await expect.poll(async () => (await lookAtVideo(scene.wall)).paused).toBe(true);
+  await kit.control.send('power', 'resume');
+  await expect.poll(async () => (await scene.view()).resumed).toBe('after-sleep');
+  await expect(scene.desk.getByText('The laptop was asleep. Everything is where it was;')).toBeVisible();
+  const now = await lookAtVideo(scene.wall);
+  expect(now.paused).toBe(true);
+  expect(Math.abs(now.seconds - seconds)).toBeLessThan(2);
+  await expect.poll(() => remarksOf(kit, scene)).toEqual(['suspended', 'resumed']);
+});
+
+test('the console is closed in the middle: the kit ends, the session does not', async ({ kit }) => {
+  const scene = await presentScene(kit);
+  await playHallway(scene);
+  const before = await scene.state();
+  const { seconds } = await lookAtVideo(scene.wall);
+  await kit.closeConsole();
+
+  await kit.start();
+  await expectTakenUp(kit, scene, 'same-boot');
+  const wall = await kit.audience();
+  const view = await viewFrom(await kit.console());
+  expect(view.state).toMatchObject({ blockId: before.blockId, visits: before.visits });
+  await expect.poll(async () => (await lookAtVideo(wall)).seconds).toBeGreaterThan(seconds - 2);
+  expect(await remarksOf(kit, scene)).toEqual(['restarted']);
+});
