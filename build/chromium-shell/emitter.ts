@@ -11,6 +11,8 @@ export interface Emitter<Whole> {
   readonly listening: ListeningOf<Whole>;
   emit(event: string, ...args: unknown[]): boolean;
   count(event: string): number;
+  /** Calls back when somebody begins to listen to `event`. */
+  whenWanted(event: string, wanted: () => void): void;
 }
 
 /** Electron types each event by an overload; Node's emitter is one function for all, so it is told what it stands for. */
@@ -22,6 +24,11 @@ export function emitterOf<Whole extends object>(): Emitter<Whole> {
     listening: listening as unknown as ListeningOf<Whole>,
     emit: (event, ...args) => emitter.emit(event, ...args),
     count: (event) => emitter.listenerCount(event),
+    whenWanted: (event, wanted) => {
+      emitter.on('newListener', (name) => {
+        if (name === event) wanted();
+      });
+    },
   };
 }
 

@@ -51,3 +51,8 @@ export function killHard(pid: number): void {
   if (!(pid > 1)) throw new Error(`There is no process ${pid} to kill.`);
   process.kill(pid, 'SIGKILL');
 }
+
+/** Whether this very process still runs; a zombie does not, nor does another process that got the same id. */
+export function isAlive({ pid, command }: ProcessReport): boolean {
+  return reportOf(pid)?.command === command;
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 import { Refusable } from '../emitter.ts';
 import { runtime } from '../runtime.ts';
+import { argument, language } from './arguments.ts';
 import { appEvents } from './events.ts';
 import { type HandedOver, takeLock } from './instance-lock.ts';
 import { getPath, setPath } from './paths.ts';
@@ -104,18 +105,6 @@ export function allWindowsClosed(): void {
   if (quitting) return;
   if (appEvents.count('window-all-closed') === 0) void quit();
   else appEvents.emit('window-all-closed');
-}
-
-/** The kit's own BCP 47 language tag, from the environment as Chromium would take it. */
-export function language(): string {
-  const chosen = argument('lang') ?? process.env.LANGUAGE?.split(':')[0] ?? process.env.LC_ALL ?? process.env.LANG ?? '';
-  const tag = (chosen.split('.')[0] ?? '').replace('_', '-');
-  return /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) ? tag : 'en-US';
-}
-
-function argument(which: string): string | undefined {
-  const found = process.argv.find((text) => text === `--${which}` || text.startsWith(`--${which}=`));
-  return found === undefined ? undefined : found.slice(which.length + 3);
 }
 
 async function quit(): Promise<void> {

@@ -53,8 +53,6 @@ const AWAKE = [
 /** No user interface but the pages. */
 const PLAIN = [
   '--keep-alive-for-test',
-  // Else a bar across the console says that --host-resolver-rules is not for everyday use.
-  '--test-type',
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-default-apps',

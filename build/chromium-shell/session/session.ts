@@ -6,6 +6,9 @@ import { setPermissionCheckHandler, setPermissionRequestHandler } from './permis
 
 type BeforeRequest = (details: OnBeforeRequestListenerDetails, callback: (response: CallbackResponse) => void) => void;
 
+/** Where Chromium itself tries to go at its start (the time, updates, accounts), although it was told not to. Electron does not. */
+const CHROMIUMS_OWN = /^https?:\/\/(?:clients2\.google\.com|update\.googleapis\.com|accounts\.google\.com)[:/]/;
+
 const handlers = new Map<string, Handler>();
 let beforeRequest: BeforeRequest | null = null;
 let lastRequest = 0;
@@ -62,8 +65,10 @@ export function serve(): void {
       else void answerWith(handler, origins, incoming, outgoing, kitOrigin);
     });
   };
-  // Refused already, whatever main says; main still hears of it.
-  runtime().onAttempt = (url, method) => askMain(url, method, 'other', () => undefined);
+  // Refused already, whatever main says; main still hears of it. Chromium's own curiosity is none of a session's requests.
+  runtime().onAttempt = (url, method) => {
+    if (!CHROMIUMS_OWN.test(url)) askMain(url, method, 'other', () => undefined);
+  };
 }
 
 function askMain(url: string, method: string, kind: string, decided: (refused: boolean) => void): void {

@@ -60,6 +60,8 @@ export class BrowserWindow implements Part {
   #minimized = false;
   #above = false;
   #destroyed = false;
+  /** Main has been asked whether the window may close, and has not refused. */
+  #asked = false;
   #painted = false;
   #title: string;
 
@@ -71,8 +73,13 @@ export class BrowserWindow implements Part {
     this.#visible = options.show ?? true;
     this.#title = options.title ?? '';
     windows.set(this.id, this);
-    this.#contents.mayClose = () => this.#askClose();
-    this.#contents.onClosed = () => this.#onClosed();
+    this.#contents.mayClose = () => this.#destroyed || this.#askClose();
+    this.#events.whenWanted('close', () => this.#contents.holdClose(true));
+    this.#contents.onClosed = () => {
+      // A page that nobody has touched cannot hold its window; main is told all the same.
+      if (!this.#destroyed && !this.#asked) this.#askClose();
+      this.#onClosed();
+    };
     this.#contents.onPainted = () => this.#readyToShow();
     this.#contents.once('did-finish-load', () => this.#readyToShow());
     this.#contents.on('unresponsive', () => this.#events.emit('unresponsive'));
@@ -251,7 +258,8 @@ export class BrowserWindow implements Part {
   #askClose(): boolean {
     const event = new Refusable();
     this.#events.emit('close', event);
-    return !event.defaultPrevented;
+    this.#asked = !event.defaultPrevented;
+    return this.#asked;
   }
 
   #onClosed(): void {

@@ -19,9 +19,12 @@ import { pageScripts } from '../ipc/page-scripts.ts';
 import { runtime } from '../runtime.ts';
 import { grantFor } from '../session/permissions.ts';
 import { defaultSession } from '../session/session.ts';
+import { parseColor } from './color.ts';
+import { type ConsoleMessage, listenToConsole, refusedWindow } from './console-messages.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { imageFrom } from './native-image.ts';
 import { Navigation } from './navigation.ts';
+import { navigationEvents } from './navigation-events.ts';
+import { muteMedia, photograph, runInPage, zoomPage } from './page-tools.ts';
 import { PreloadPort } from './port.ts';
 import { printToPdf } from './print.ts';
 import { rendererPid } from './renderer-pid.ts';
@@ -82,7 +85,7 @@ export class ShellWebContents implements Part {
   #pid = 0;
   #holdsClose = false;
   #stopHeartbeat: () => void = () => undefined;
-  #mayOpen: (details: HandlerDetails) => WindowOpenHandlerResponse = () => ({ action: 'deny' });
+  #mayOpen: ((details: HandlerDetails) => WindowOpenHandlerResponse) | undefined;
 
   constructor(preferences: WebPreferences) {
     lastId += 1;
@@ -108,26 +111,22 @@ export class ShellWebContents implements Part {
       arch: process.arch,
       versions: { node: process.versions.node, chrome: '156.0.0.0', electron: '45.4.1' },
     });
-    this.#navigation = new Navigation(session, targetId, this.#navigationWatcher());
+    this.#navigation = new Navigation(
+      session,
+      targetId,
+      navigationEvents({
+        emit: (event, ...args) => void this.events.emit(event, ...args),
+        frame: () => this.mainFrame,
+        moved: (address, fresh) => this.#moved(address, fresh),
+        loading: (underWay) => this.#onLoading(underWay),
+        painted: () => this.onPainted(),
+      }),
+    );
     this.#port = new PreloadPort(session, targetId, scripts, this);
     if (this.#holdsClose) this.#port.holdClose(true);
-    session.tell('Log.enable');
+    listenToConsole(session, (message) => this.#console(message));
     if (background !== undefined) session.tell('Emulation.setDefaultBackgroundColorOverride', { color: parseColor(background) });
     followTheme(session);
-    session.on('Log.entryAdded', ({ entry }) => this.#console(entry.level, entry.text, entry.lineNumber ?? 0, entry.url ?? ''));
-    session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
-      const frame = stackTrace?.callFrames[0];
-      this.#console(
-        type,
-        args.map((arg) => String(arg.value ?? arg.description ?? '')).join(' '),
-        frame?.lineNumber ?? 0,
-        frame?.url ?? '',
-      );
-    });
-    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
-      const { exception, text, lineNumber, url } = exceptionDetails;
-      this.#console('error', exception?.description ?? text, lineNumber, url ?? '');
-    });
     session.on('Page.javascriptDialogOpening', ({ type }) => {
       if (type === 'beforeunload') session.tell('Page.handleJavaScriptDialog', { accept: this.mayClose() });
     });
@@ -206,10 +205,7 @@ export class ShellWebContents implements Part {
   }
 
   async capturePage(area?: Rectangle): Promise<NativeImage> {
-    const page = await this.attached;
-    const clip = area === undefined ? {} : { clip: { ...area, scale: 1 } };
-    const { data } = await page.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, ...clip });
-    return imageFrom(Buffer.from(data, 'base64'));
+    return photograph(await this.attached, area);
   }
 
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
@@ -218,7 +214,6 @@ export class ShellWebContents implements Part {
 
   setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
     this.#mayOpen = handler;
-    void this.#mayOpen;
   }
 
   forcefullyCrashRenderer(): void {
@@ -227,25 +222,16 @@ export class ShellWebContents implements Part {
 
   setAudioMuted(muted: boolean): void {
     this.#muted = muted;
-    const expression = `(${muteMedia})(${muted})`;
-    this.#page?.tell('Runtime.evaluate', { expression, silent: true });
+    if (this.#page !== undefined) muteMedia(this.#page, muted);
   }
 
   setZoomFactor(factor: number): void {
     this.#zoom = factor;
-    this.#page?.tell('Runtime.evaluate', { expression: `document.documentElement.style.zoom = ${factor}`, silent: true });
+    if (this.#page !== undefined) zoomPage(this.#page, factor);
   }
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
-    const page = await this.attached;
-    const { result, exceptionDetails } = await page.send('Runtime.evaluate', {
-      expression: code,
-      userGesture,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
+    return runInPage(await this.attached, code, userGesture);
   }
 
   setBackground(color: string): void {
@@ -257,45 +243,15 @@ export class ShellWebContents implements Part {
     return asElectron<WebContents>(this);
   }
 
-  #navigationWatcher() {
-    const emit = (event: string, ...args: unknown[]) => this.events.emit(event, ...args);
-    return {
-      mayNavigate: (url: string, isMainFrame: boolean): boolean => {
-        const event = Object.assign(new Refusable(), {
-          url,
-          isMainFrame,
-          isSameDocument: false,
-          frame: this.mainFrame,
-          initiator: this.mainFrame,
-        });
-        if (isMainFrame) emit('will-navigate', event, url, false, true, 0, 0);
-        emit('will-frame-navigate', event);
-        return !event.defaultPrevented;
-      },
-      navigated: (url: string) => {
-        this.#url = url;
-        this.#crashed = false;
-        if (this.#port !== undefined) this.#port.url = url;
-        emit('did-navigate', {}, url, 200, 'OK');
-      },
-      navigatedInPage: (url: string) => {
-        this.#url = url;
-        if (this.#port !== undefined) this.#port.url = url;
-        emit('did-navigate-in-page', {}, url, true, 0, 0);
-      },
-      domReady: () => void emit('dom-ready', {}),
-      loaded: () => {
-        this.#loading = false;
-        emit('did-finish-load');
-        emit('did-stop-loading');
-        void this.#readTitle();
-      },
-      failed: (code: number, text: string, url: string) => {
-        this.#loading = false;
-        emit('did-fail-load', {}, code, text, url, true, 0, 0);
-      },
-      painted: () => this.onPainted(),
-    };
+  #moved(url: string, fresh: boolean): void {
+    this.#url = url;
+    if (fresh) this.#crashed = false;
+    if (this.#port !== undefined) this.#port.url = url;
+  }
+
+  #onLoading(underWay: boolean): void {
+    this.#loading = underWay;
+    if (!underWay) void this.#readTitle();
   }
 
   async #readTitle(): Promise<void> {
@@ -308,15 +264,18 @@ export class ShellWebContents implements Part {
     this.events.emit('page-title-updated', new Refusable(), title, true);
   }
 
-  #console(level: string, message: string, line: number, source: string): void {
-    const details = {
-      level: level === 'warn' ? 'warning' : level,
-      message,
-      lineNumber: line,
-      sourceId: runtime().origins.toKit(source),
-      frame: this.mainFrame,
-    };
-    this.events.emit('console-message', Object.assign(new Refusable(), details), 0, message, line, source);
+  #console(message: ConsoleMessage): void {
+    const { level, text, line, source } = message;
+    const url = refusedWindow(message);
+    if (url !== undefined) this.#askToOpen(url);
+    const details = { level, message: text, lineNumber: line, sourceId: runtime().origins.toKit(source), frame: this.mainFrame };
+    this.events.emit('console-message', Object.assign(new Refusable(), details), 0, text, line, source);
+  }
+
+  /** The engine has refused already; main's handler hears of it, and its answer changes nothing. */
+  #askToOpen(url: string): void {
+    const details = { url: runtime().origins.toKit(url), frameName: '', features: '', disposition: 'new-window' as const };
+    this.#mayOpen?.({ ...details, referrer: { url: this.#url, policy: 'default' } });
   }
 
   #onCrash(status: string, code: number): void {
@@ -358,15 +317,4 @@ function reasonOf(status: string): string {
 function translateArgument(text: string): string {
   const at = text.indexOf('=') + 1;
   return text.slice(0, at) + runtime().origins.toHttp(text.slice(at));
-}
-
-function parseColor(text: string): { r: number; g: number; b: number; a: number } {
-  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1] ?? 'ffffff';
-  const [r = 255, g = 255, b = 255] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return { r, g, b, a: 1 };
-}
-
-/** Runs in the page. Chromium has no command that mutes a tab, so its media elements are muted instead. */
-function muteMedia(muted: boolean): void {
-  for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) media.muted = muted;
 }
