@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { CdpConnection } from '../cdp/connection.ts';
 import { findChromium, findProgram } from './find.ts';
 import { chromiumFlags, type FlagOptions } from './flags.ts';
-import { makeProfile, removeProfile } from './profile.ts';
+import { makeProfile, removeProfile, screenKey } from './profile.ts';
 import { chromiumUser } from './user.ts';
 
 /** A running Chromium, and the ways to talk to it. */
@@ -32,7 +32,11 @@ export function launchChromium(options: Omit<FlagOptions, 'profile'>): Chromium 
   const child = spawn(command, args, {
     ...(user ?? {}),
     cwd: profile,
-    env: { ...passedOn(), HOME: profile, ...(user === undefined ? {} : { USER: 'nobody', LOGNAME: 'nobody' }) },
+    env: {
+      ...passedOn(),
+      HOME: profile,
+      ...(user === undefined ? {} : { USER: 'nobody', LOGNAME: 'nobody', XAUTHORITY: screenKey(profile) }),
+    },
     stdio: ['ignore', 'ignore', process.env.KIT_CHROMIUM_LOG === undefined ? 'ignore' : 'inherit', 'pipe', 'pipe'],
   });
   const ended = endOf(child).finally(() => removeProfile(profile));

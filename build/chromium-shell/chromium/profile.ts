@@ -1,5 +1,15 @@
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChromiumUser } from './user.ts';
 
@@ -20,8 +30,23 @@ export function makeProfile(user: ChromiumUser | undefined): string {
   writeFileSync(preferences, JSON.stringify(PREFERENCES));
   const firstRun = join(folder, 'First Run');
   writeFileSync(firstRun, '');
-  if (user !== undefined) for (const path of [folder, inner, preferences, firstRun]) chownSync(path, user.uid, user.gid);
+  if (user !== undefined) {
+    const key = copyScreenKey(folder);
+    for (const path of [folder, inner, preferences, firstRun, ...key]) chownSync(path, user.uid, user.gid);
+  }
   return folder;
+}
+
+/** Where `copyScreenKey` puts the key to the X screen. */
+export const screenKey = (profile: string): string => join(profile, '.Xauthority');
+
+/** The key to the X screen is its owner's to read; Chromium, when it runs as somebody else, needs one of its own. */
+function copyScreenKey(folder: string): readonly string[] {
+  const key = process.env.XAUTHORITY ?? join(homedir(), '.Xauthority');
+  if (!existsSync(key)) return [];
+  copyFileSync(key, screenKey(folder));
+  chmodSync(screenKey(folder), 0o600);
+  return [screenKey(folder)];
 }
 
 export function removeProfile(folder: string): void {
