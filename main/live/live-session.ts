@@ -92,8 +92,9 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
 
   const tell = (): void => {
     const told = view();
-    broadcast('live.changed', told);
+    // The room first: the console's own picture may come a moment later.
     broadcast('wall.changed', told?.wall ?? null);
+    broadcast('live.changed', told);
     onWall(told?.wall ?? null);
   };
 

@@ -11,6 +11,8 @@ export type KnownView = LiveView | null | undefined;
  * only what has changed is drawn.
  */
 const GAP_MS = 50;
+/** Readers are told this much after the wall was: both slides are drawn by one process, and the room's goes first. */
+const AFTER_WALL_MS = 24;
 
 let view: KnownView;
 let told: KnownView;
@@ -29,9 +31,8 @@ const tell = (): void => {
 const take = (next: LiveView | null): void => {
   view = next;
   if (timer !== null) return;
-  const wait = GAP_MS - (performance.now() - lastTold);
-  if (wait <= 0) tell();
-  else timer = setTimeout(tell, wait);
+  if (told === undefined) tell();
+  else timer = setTimeout(tell, Math.max(AFTER_WALL_MS, GAP_MS - (performance.now() - lastTold)));
 };
 
 const start = (): void => {
