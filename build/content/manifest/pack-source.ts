@@ -3,14 +3,17 @@ import { relative } from 'node:path';
 import { z } from 'zod';
 import { Slug } from '../../../preload/contract/models/ids.ts';
 import { LanguageTag, Localized } from '../../../preload/contract/models/localized.ts';
-import { ActivityItem, PackManifest, PackModule } from '../../../preload/contract/models/pack.ts';
+import { ActivityItem, GlossaryTerm, PackManifest, PackModule } from '../../../preload/contract/models/pack.ts';
 
 /**
  * What an author writes by hand: `roles.json` is `pack.json` without modules and files, each `module.json` a module without what
  * can be seen on the disk (paths, pages, seconds). Strict, so that a misspelt field is an error and not silence.
  */
-export const PackSource = PackManifest.omit({ formatVersion: true, modules: true, files: true }).strict();
+export const PackSource = PackManifest.omit({ formatVersion: true, modules: true, glossary: true, files: true }).strict();
 export type PackSource = z.infer<typeof PackSource>;
+
+/** `glossary.json`: the words of the whole pack, that modules name by id. */
+export const GlossarySource = z.array(GlossaryTerm.strict());
 
 const itemBase = { id: Slug, title: Localized };
 const SourceItem = z.discriminatedUnion('kind', [

@@ -163,6 +163,18 @@ describe('writing a manifest', () => {
     await expect(buildManifest(root)).rejects.toThrow(sentence);
   });
 
+  it('takes along the words that modules use, and says which are not explained', async () => {
+    await put('glossary.json', [{ id: 'coe', term: text('COE'), meaning: text('An agency.') }]);
+    await put('modules/first/module.json', { ...MODULE, terms: ['coe'] });
+    const { manifest } = await buildManifest(root);
+    expect(manifest.glossary.map(({ id }) => id)).toEqual(manifest.modules[0]?.terms);
+    await put('modules/first/module.json', { ...MODULE, terms: ['cost'] });
+    await expect(buildManifest(root)).rejects.toThrow('first: the word "cost" is not in glossary.json');
+    const twice = { id: 'coe', term: text('COE'), meaning: text('An office.') };
+    await put('glossary.json', [twice, twice]);
+    await expect(buildManifest(root)).rejects.toThrow('glossary.json explains "coe" twice');
+  });
+
   it('says which files do not fit', async () => {
     await put('modules/first/deck.es.md', deck('a', 'x'));
     await expect(buildManifest(root)).rejects.toThrow('slide 2 is "b" in "en" and "x" in "es"');

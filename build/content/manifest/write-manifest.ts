@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PACK_FORMAT_VERSION, PackManifest } from '../../../preload/contract/models/pack.ts';
+import { type GlossaryTerm, PACK_FORMAT_VERSION, PackManifest, type PackModule } from '../../../preload/contract/models/pack.ts';
 import { describeFile } from './files-on-disk.ts';
-import { PackSource, readSource } from './pack-source.ts';
+import { GlossarySource, PackSource, readSource } from './pack-source.ts';
 import { readModule } from './read-module.ts';
 
 export interface ManifestResult {
@@ -39,12 +39,18 @@ export async function buildManifest(root: string): Promise<{ manifest: PackManif
   const ids = folders.map((entry) => entry.name).sort();
   checkRoles(source, ids);
   const modules = await Promise.all(ids.map((id) => readModule(root, id)));
+  const glossary = await readGlossary(root);
+  checkTerms(
+    glossary,
+    modules.map(({ module }) => module),
+  );
   const paths = [...new Set(modules.flatMap((module) => module.paths))].sort();
   const files = await Promise.all(paths.map((path) => describeFile(root, path)));
   const manifest = PackManifest.parse({
     formatVersion: PACK_FORMAT_VERSION,
     ...source,
     modules: modules.map(({ module }) => module),
+    glossary,
     files,
   });
   return { manifest, notes: modules.flatMap((module) => module.notes) };
@@ -57,6 +63,23 @@ function checkRoles(source: PackSource, modules: readonly string[]): void {
       .filter((id) => !modules.includes(id))
       .map((id) => `roles.json names the module "${id}", and modules/${id} is not there.`),
     ...modules.filter((id) => !named.includes(id)).map((id) => `modules/${id} belongs to no phase in roles.json.`),
+  ];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+/** A pack without `glossary.json` has no words to explain. */
+async function readGlossary(root: string): Promise<readonly GlossaryTerm[]> {
+  const path = join(root, 'glossary.json');
+  return existsSync(path) ? readSource(path, GlossarySource, root) : [];
+}
+
+function checkTerms(glossary: readonly GlossaryTerm[], modules: readonly PackModule[]): void {
+  const known = glossary.map(({ id }) => id);
+  const problems = [
+    ...known.filter((id, index) => known.indexOf(id) !== index).map((id) => `glossary.json explains "${id}" twice.`),
+    ...modules.flatMap(({ id, terms }) =>
+      terms.filter((term) => !known.includes(term)).map((term) => `${id}: the word "${term}" is not in glossary.json.`),
+    ),
   ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }

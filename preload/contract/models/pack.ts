@@ -137,10 +137,22 @@ export const PackModule = z.object({
   agenda: z.array(AgendaTemplateBlock).min(1),
   /** The checklist that people carry away. */
   tasks: z.array(Localized).default([]),
+  /** Words of the pack's glossary that the module uses. */
+  terms: z.array(Slug).default([]),
   /** Figures in this module that must be looked at again by then (ISO date). */
   reviewBy: z.iso.date().optional(),
 });
 export type PackModule = z.infer<typeof PackModule>;
+
+/** A word that a newcomer would have to ask about, in the pack's own words. */
+export const GlossaryTerm = z.object({
+  id: Slug,
+  term: Localized,
+  meaning: Localized,
+  /** Where the meaning comes from, where it is not common knowledge. */
+  source: z.string().min(1).max(300).optional(),
+});
+export type GlossaryTerm = z.infer<typeof GlossaryTerm>;
 
 export const PackPhase = z.object({
   id: Slug,
@@ -171,6 +183,7 @@ export const PackManifest = z.object({
   languages: z.array(LanguageTag).min(1),
   roles: z.array(PackRole),
   modules: z.array(PackModule),
+  glossary: z.array(GlossaryTerm).default([]),
   files: z.array(PackFile),
 });
 export type PackManifest = z.infer<typeof PackManifest>;
