@@ -34,6 +34,7 @@ import { screens, watchDisplays } from './windows/displays.ts';
 import { createFileDialogs } from './windows/file-dialogs.ts';
 import { createPrinter } from './windows/printer.ts';
 import { createStage } from './windows/stage.ts';
+import type { WallSnapshot } from './windows/wall-snapshot.ts';
 
 /** The kit once its records and library are open: what answers the windows, and what it does by itself. */
 export interface Kit {
@@ -50,6 +51,7 @@ export interface KitSetting {
   readonly library: OpenedLibrary;
   readonly notices: Notices;
   readonly setting: WindowSetting;
+  readonly snapshot: WallSnapshot;
   readonly consoleWindow: () => BrowserWindow | null;
 }
 
@@ -97,7 +99,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   let forgotten: Forgotten | null = null;
   let language: UiLanguage = 'en';
 
-  const stage = createStage(setting, broadcast, {
+  const stage = createStage(setting, kit.snapshot, broadcast, {
     onStatus: () => live.tell(),
     onRebuilt: () => notices.raise({ code: 'wall.rebuilt', params: {} }),
   });

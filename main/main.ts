@@ -21,6 +21,7 @@ import { blockNetwork } from './security/network.ts';
 import { restrictPermissions } from './security/permissions.ts';
 import { openConsole } from './windows/console.ts';
 import type { WindowSetting } from './windows/create-window.ts';
+import { createWallSnapshot } from './windows/wall-snapshot.ts';
 
 const log = createLog('main');
 
@@ -77,13 +78,24 @@ const main = async (): Promise<void> => {
   const windowSession = session.fromPartition('kit');
   restrictPermissions(windowSession);
   blockNetwork(windowSession);
-  const answer = library.then((opened) => createAppProtocol({ rendererDir: paths.renderer, library: opened }));
+  const snapshot = createWallSnapshot();
+  const answer = library.then((opened) =>
+    createAppProtocol({ rendererDir: paths.renderer, library: opened, wallPicture: snapshot.get }),
+  );
   windowSession.protocol.handle('kit', async (request) => (await answer)(request));
 
   const setting: WindowSetting = { preload: paths.preload, session: windowSession };
   let consoleWindow: BrowserWindow | null = null;
   const kit: Promise<Kit> = library.then((opened) =>
-    openKit({ paths, version: app.getVersion(), library: opened, notices, setting, consoleWindow: () => consoleWindow }),
+    openKit({
+      paths,
+      version: app.getVersion(),
+      library: opened,
+      notices,
+      setting,
+      snapshot,
+      consoleWindow: () => consoleWindow,
+    }),
   );
   registerHandlers(
     kit.then((opened) => opened.handlers),

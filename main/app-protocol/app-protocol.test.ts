@@ -25,6 +25,7 @@ const RENDERER: Readonly<Record<string, string>> = {
 let root: string;
 let pack: WrittenPack;
 let answer: AppProtocol;
+let picture: Uint8Array<ArrayBuffer> | null = null;
 const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') => answer(new Request(url, { method, headers }));
 const media = (path = 'modules/first/video.webm') => `kit://app/media/${pack.sha256(path)}`;
 
@@ -46,9 +47,21 @@ beforeEach(async () => {
     language: () => 'en',
     onProblem: () => undefined,
   });
-  answer = await createAppProtocol({ rendererDir: join(root, 'renderer'), library });
+  picture = null;
+  answer = await createAppProtocol({ rendererDir: join(root, 'renderer'), library, wallPicture: () => picture });
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
+
+describe("the wall's last picture", () => {
+  it('is there for windows and not for slide documents, and is kept nowhere', async () => {
+    expect((await ask('kit://app/curtain/picture?1')).status).toBe(404);
+    picture = new Uint8Array([1, 2, 3]);
+    const given = await ask('kit://app/curtain/picture?1');
+    expect([...new Uint8Array(await given.arrayBuffer())]).toEqual([1, 2, 3]);
+    expect([given.headers.get('Content-Type'), given.headers.get('Cache-Control')]).toEqual(['image/png', 'no-store']);
+    expect((await ask('kit://deck/curtain/picture?1')).status).toBe(404);
+  });
+});
 
 describe('the files of the windows', () => {
   it('gives a page a policy with a nonce of its own, and tells the page', async () => {

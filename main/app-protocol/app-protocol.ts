@@ -8,10 +8,14 @@ import { listStaticFiles, type StaticFile } from './static-files.ts';
 
 const log = createLog('app-protocol');
 
+const WALL_PICTURE = '/curtain/picture';
+
 export interface AppProtocolOptions {
   /** The built renderer, `dist/renderer`. */
   readonly rendererDir: string;
   readonly library: Pick<OpenedLibrary, 'open'>;
+  /** The wall's last picture, for the curtain. */
+  readonly wallPicture: () => Uint8Array<ArrayBuffer> | null;
 }
 
 /** Answers a request to `kit://app/...` or `kit://deck/...`. Never rejects. */
@@ -22,7 +26,7 @@ export type AppProtocol = (request: Request) => Promise<Response>;
  * `/media/<sha256>` on both. Files are looked up by their exact address in a list made here, so what is not listed is not there,
  * whatever dots and slashes an address brings. People's data never goes this way.
  */
-export const createAppProtocol = async ({ rendererDir, library }: AppProtocolOptions): Promise<AppProtocol> => {
+export const createAppProtocol = async ({ rendererDir, library, wallPicture }: AppProtocolOptions): Promise<AppProtocol> => {
   const files = await listStaticFiles(rendererDir);
 
   const answer = async (request: Request): Promise<Response> => {
@@ -32,6 +36,7 @@ export const createAppProtocol = async ({ rendererDir, library }: AppProtocolOpt
     const { host, pathname } = new URL(request.url);
     if (host !== 'app' && host !== 'deck') return notFound();
     if (isMediaPath(pathname)) return answerMedia(request, pathname, library);
+    if (host === 'app' && pathname === WALL_PICTURE) return answerPicture(request, wallPicture());
     const file = files[host].get(pathname);
     if (file === undefined) return notFound();
     return file.contentType.startsWith('text/html') ? answerPage(request, file, host) : answerFile(request, file);
@@ -45,6 +50,12 @@ export const createAppProtocol = async ({ rendererDir, library }: AppProtocolOpt
       return new Response(null, { status: 500, headers: COMMON_HEADERS });
     }
   };
+};
+
+const answerPicture = (request: Request, png: Uint8Array<ArrayBuffer> | null): Response => {
+  if (png === null) return notFound();
+  const headers = { ...COMMON_HEADERS, 'Content-Type': 'image/png', 'Cache-Control': 'no-store' };
+  return new Response(request.method === 'HEAD' ? null : png, { headers });
 };
 
 const answerPage = async (request: Request, file: StaticFile, host: 'app' | 'deck'): Promise<Response> => {

@@ -2,6 +2,7 @@ import { describeError } from '../platform/describe-error.ts';
 import { createLog } from '../platform/log.ts';
 import type { Broadcast } from '../services.ts';
 import type { Wall } from './wall.ts';
+import type { WallSnapshot } from './wall-snapshot.ts';
 
 const log = createLog('curtain');
 
@@ -11,14 +12,14 @@ const STANDS_MS = 500;
 const PLAYING_MS = 5000;
 
 /**
- * Keeps the curtain's picture: the wall as it last was. It is held in memory only and goes with the windows.
+ * Keeps the curtain's picture: the wall as it last was.
  * `changed(playing)` is told at every change of the wall, and four times a second while a video plays; `again` when there is a new
  * curtain, which has no picture yet; `stop` when there is no wall.
  */
-export const createCurtainPicture = (wall: Pick<Wall, 'picture'>, broadcast: Broadcast) => {
+export const createCurtainPicture = (wall: Pick<Wall, 'picture'>, snapshot: WallSnapshot, broadcast: Broadcast) => {
   let timer: NodeJS.Timeout | null = null;
   let takenAt = Number.NEGATIVE_INFINITY;
-  let last: Uint8Array<ArrayBuffer> | null = null;
+  let revision: number | null = null;
 
   const cancel = (): void => {
     if (timer !== null) {
@@ -33,8 +34,8 @@ export const createCurtainPicture = (wall: Pick<Wall, 'picture'>, broadcast: Bro
     try {
       const png = await wall.picture();
       if (png !== null) {
-        last = png;
-        broadcast('curtain.picture', { png });
+        revision = snapshot.set(png);
+        broadcast('curtain.picture', { revision });
       }
     } catch (thrown) {
       log.warn(`no picture could be taken: ${describeError(thrown)}`);
@@ -52,13 +53,14 @@ export const createCurtainPicture = (wall: Pick<Wall, 'picture'>, broadcast: Bro
       timer = setTimeout(() => void take(), wait);
     },
     again: (): void => {
-      if (last !== null) {
-        broadcast('curtain.picture', { png: last });
+      if (revision !== null) {
+        broadcast('curtain.picture', { revision });
       }
     },
     stop: (): void => {
       cancel();
-      last = null;
+      snapshot.set(null);
+      revision = null;
       takenAt = Number.NEGATIVE_INFINITY;
     },
   };

@@ -4,6 +4,7 @@ import type { Broadcast } from '../services.ts';
 import type { WindowSetting } from './create-window.ts';
 import { createCurtainPicture } from './curtain-picture.ts';
 import { createWall, type WallEvents } from './wall.ts';
+import type { WallSnapshot } from './wall-snapshot.ts';
 
 /** All that a live session has outside the console: the wall, the curtain's picture, and a machine that stays awake. */
 export interface Stage {
@@ -14,9 +15,14 @@ export interface Stage {
   readonly status: () => WallStatus;
 }
 
-export const createStage = (setting: WindowSetting, broadcast: Broadcast, told: Omit<WallEvents, 'onCurtain'>): Stage => {
+export const createStage = (
+  setting: WindowSetting,
+  snapshot: WallSnapshot,
+  broadcast: Broadcast,
+  told: Omit<WallEvents, 'onCurtain'>,
+): Stage => {
   const wall = createWall(setting, { ...told, onCurtain: () => picture.again() });
-  const picture = createCurtainPicture(wall, broadcast);
+  const picture = createCurtainPicture(wall, snapshot, broadcast);
   let awake: number | null = null;
 
   /** The display stays on while a session is live, and not longer. */

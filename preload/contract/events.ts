@@ -10,8 +10,11 @@ export const events = {
   /** The live session has changed; null when it has ended. */
   'live.changed': event(['console'], LiveView.nullable()),
   'wall.changed': event(['audience', 'curtain'], WallView.nullable()),
-  /** The wall's last picture, as a PNG: kept in memory, shown while the wall's window is rebuilt. */
-  'curtain.picture': event(['curtain'], z.object({ png: z.instanceof(Uint8Array).nullable() })),
+  /**
+   * There is a new last picture of the wall, which is seen while the wall's window is rebuilt: to be fetched from
+   * `/curtain/picture`. Null when there is none. A picture of megabytes does not go through messages.
+   */
+  'curtain.picture': event(['curtain'], z.object({ revision: z.int().nullable() })),
   /** A key pressed while the wall had the keyboard. */
   'console.key': event(['console'], z.object({ key: z.string() })),
   /** A display came, went or changed: notes are hidden until the screens are understood again. */

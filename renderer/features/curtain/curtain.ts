@@ -8,8 +8,8 @@ import { wall as es } from '../../locales/es/wall.ts';
  * welcome card. Plain DOM on purpose: the less there is, the less can fail.
  */
 export const drawCurtain = (): void => {
-  const picture = document.querySelector<HTMLImageElement>('#picture');
-  let address: string | null = null;
+  const picture = document.querySelector<HTMLCanvasElement>('#picture');
+  const welcome = document.querySelector<HTMLElement>('#welcome');
 
   const say = (id: string, text: string): void => {
     const element = document.getElementById(id);
@@ -24,36 +24,46 @@ export const drawCurtain = (): void => {
     say('subtitle', view.subtitle);
   };
 
-  /** The picture before stays until the next one can be drawn. */
-  const show = async (png: Uint8Array<ArrayBuffer> | null): Promise<void> => {
-    if (picture === null) return;
-    if (png === null) {
-      picture.hidden = true;
-      return;
+  /** The picture before stays until the next one can be drawn. What lies under it is not drawn at all. */
+  const show = async (revision: number | null): Promise<void> => {
+    if (picture === null || welcome === null) return;
+    if (revision !== null) {
+      try {
+        const answer = await fetch(`/curtain/picture?${revision}`);
+        if (!answer.ok) return;
+        await drawHalf(picture, await answer.blob());
+      } catch {
+        return;
+      }
     }
-    const next = URL.createObjectURL(new Blob([png], { type: 'image/png' }));
-    const probe = new Image();
-    probe.src = next;
-    try {
-      await probe.decode();
-    } catch {
-      URL.revokeObjectURL(next);
-      return;
-    }
-    const last = address;
-    address = next;
-    picture.src = next;
-    picture.hidden = false;
-    if (last !== null) URL.revokeObjectURL(last);
+    picture.hidden = revision === null;
+    welcome.hidden = revision !== null;
   };
 
   window.addEventListener('contextmenu', (event) => event.preventDefault());
   window.addEventListener('keydown', (event) => event.preventDefault());
   listen('wall.changed', greet);
-  listen('curtain.picture', ({ png }) => void show(png as Uint8Array<ArrayBuffer> | null));
+  listen('curtain.picture', ({ revision }) => void show(revision));
   void ask('wall.view', {})
     .then(greet, () => undefined)
     .then(() => {
       document.documentElement.dataset['ready'] = 'true';
     });
+};
+
+/**
+ * Draws a picture at half its width and height: a quarter of the memory, for as long as a session lasts, and for the second or two in
+ * which the curtain is seen it is sharp enough.
+ */
+const drawHalf = async (canvas: HTMLCanvasElement, png: Blob): Promise<void> => {
+  const whole = await createImageBitmap(png);
+  const half = await createImageBitmap(whole, {
+    resizeWidth: Math.ceil(whole.width / 2),
+    resizeHeight: Math.ceil(whole.height / 2),
+    resizeQuality: 'medium',
+  });
+  whole.close();
+  canvas.width = half.width;
+  canvas.height = half.height;
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(half);
 };
