@@ -21,7 +21,7 @@ import type { OpenedLibrary } from './library/open-library.ts';
 import { createLiveSession, type Forgotten } from './live/live-session.ts';
 import { recordsStore } from './live/records-store.ts';
 import { createRemarks } from './live/remarks.ts';
-import { dateAt, laptopZone, timeAt } from './platform/calendar.ts';
+import { dateAt, dateHere, timeAt } from './platform/calendar.ts';
 import { systemClock, toInstant } from './platform/clock.ts';
 import { watchClock } from './platform/clock-watch.ts';
 import type { Notices } from './platform/notices.ts';
@@ -73,7 +73,7 @@ export const openKit = async (kit: KitSetting): Promise<Kit> => {
 const infoOf = ({ paths, version, notices }: KitSetting, forgotten: Forgotten | null, blocked: Problem | null): AppInfo => ({
   version,
   dataFolder: paths.data,
-  today: dateAt(Date.now(), laptopZone()) ?? '',
+  today: dateHere(Date.now()),
   forgotten:
     forgotten === null
       ? null

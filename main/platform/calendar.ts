@@ -28,6 +28,12 @@ export const instantOf = (date: PlainDate, time: PlainTime, zone: string): Insta
   }
 };
 
+/** The date on the laptop's own calendar. */
+export const dateHere = (epochMs: number): PlainDate =>
+  PlainDate.parse(
+    Temporal.Instant.fromEpochMilliseconds(Math.floor(epochMs)).toZonedDateTimeISO(laptopZone()).toPlainDate().toString(),
+  );
+
 /** The date at the venue at a moment; null for an unknown zone. */
 export const dateAt = (instant: Instant | number, zone: string): PlainDate | null => {
   const zoned = at(instant, zone);

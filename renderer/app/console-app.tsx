@@ -1,10 +1,8 @@
-import { type ReactElement, type ReactNode, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ReactElement, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { SessionId } from '../../preload/contract/models/ids.ts';
+import type { SessionId } from '../../preload/contract/models/ids.ts';
 import { Loading } from '../components/loading.tsx';
-import { Page } from '../components/page.tsx';
 import { Toasts } from '../components/toasts.tsx';
 import { useLivePart } from '../features/live/use-live.ts';
 import { SessionsScreen } from '../features/sessions/sessions-screen.tsx';
@@ -20,31 +18,22 @@ import {
   PlanScreen,
   PresentScreen,
   SettingsScreen,
+  WithSession,
 } from './later-places.ts';
+import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 import { useReadyWhenQuiet, useReturnToLive } from './use-start.ts';
-
-const NotFound = (): ReactElement => {
-  const { t } = useTranslation('shell');
-  return (
-    <Page title={t('notFound.title')}>
-      <p>{t('notFound.text')}</p>
-    </Page>
-  );
-};
-
-/** Reads a session's id out of the address; an address that holds none leads nowhere. */
-const WithSession = ({ id, children }: { readonly id: string; readonly children: (id: SessionId) => ReactNode }): ReactNode => {
-  const parsed = SessionId.safeParse(id);
-  return parsed.success ? children(parsed.data) : <NotFound />;
-};
 
 const Places = (): ReactElement => {
   useReadyWhenQuiet(useReturnToLive());
   return (
     <Switch>
       <Route path="/sessions/:id/present">
-        {({ id }) => <WithSession id={id}>{(sessionId) => <PresentPlace sessionId={sessionId} />}</WithSession>}
+        {({ id }) => (
+          <Suspense fallback={<Loading />}>
+            <WithSession id={id}>{(sessionId) => <PresentPlace sessionId={sessionId} />}</WithSession>
+          </Suspense>
+        )}
       </Route>
       <Route>
         <ShellPlaces />
@@ -56,11 +45,7 @@ const Places = (): ReactElement => {
 /** Presenting has the window for itself; before and after the session it is a step of the session like the others. */
 const PresentPlace = ({ sessionId }: { readonly sessionId: SessionId }): ReactElement => {
   const presenting = useLivePart(({ state }) => state.sessionId) === sessionId;
-  const screen = (
-    <Suspense fallback={<Loading />}>
-      <PresentScreen sessionId={sessionId} />
-    </Suspense>
-  );
+  const screen = <PresentScreen sessionId={sessionId} />;
   return presenting ? <ErrorBoundary place="present">{screen}</ErrorBoundary> : <Shell>{screen}</Shell>;
 };
 

@@ -30,3 +30,6 @@ export const NewSessionDialog: Later<'NewSessionDialog'> = later((others) => oth
 export const PlanScreen: Later<'PlanScreen'> = later((others) => others.PlanScreen);
 export const PresentScreen: Later<'PresentScreen'> = later((others) => others.PresentScreen);
 export const SettingsScreen: FunctionComponent = later((others) => others.SettingsScreen);
+export const ForgottenForm: Later<'ForgottenForm'> = later((others) => others.ForgottenForm);
+export const RemoveSessionDialog: Later<'RemoveSessionDialog'> = later((others) => others.RemoveSessionDialog);
+export const WithSession: Later<'WithSession'> = later((others) => others.WithSession);

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { PlainDate } from '../../preload/contract/models/time.ts';
+import type { PlainDate } from '../../preload/contract/models/time.ts';
 import { Button } from '../components/button.tsx';
 import { ProblemNotice } from '../components/notice.tsx';
 import { TextField } from '../components/text-field.tsx';
@@ -9,7 +9,7 @@ import { useAsk } from '../hooks/use-ask.ts';
 import { useDo } from '../hooks/use-do.ts';
 import styles from './shell.module.css';
 
-const OperatorForm = ({ name: known, today }: { readonly name: string; readonly today: string }): ReactElement => {
+const OperatorForm = ({ name: known, today }: { readonly name: string; readonly today: PlainDate }): ReactElement => {
   const { t } = useTranslation('shell');
   const [name, setName] = useState(known);
   const set = useDo('settings.set', { keeps: () => ['settings.get', {}] });
@@ -23,7 +23,7 @@ const OperatorForm = ({ name: known, today }: { readonly name: string; readonly 
         className={styles.operator ?? ''}
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') void set.run({ operator: { name: name.trim(), onDate: PlainDate.parse(today) } });
+          if (name.trim() !== '') void set.run({ operator: { name: name.trim(), onDate: today } });
         }}
       >
         <TextField

@@ -1,5 +1,5 @@
 /**
- * The places that the console does not open on, brought together: their code comes as one file, after the first place is there,
+ * The places that the console does not open on, and what a click in the first one opens, brought together: their code comes as one file, after the first place is there,
  * because a start waits for everything that is read, compiled and run before it (`docs/BENCHMARKS.md`).
  */
 export { CheckScreen } from '../features/check-room/check-screen.tsx';
@@ -10,4 +10,7 @@ export { ModuleScreen } from '../features/library/module-screen.tsx';
 export { PresentScreen } from '../features/live/present-screen.tsx';
 export { PlanScreen } from '../features/plan/plan-screen.tsx';
 export { NewSessionDialog } from '../features/sessions/new-session-dialog.tsx';
+export { RemoveSessionDialog } from '../features/sessions/remove-session-dialog.tsx';
 export { SettingsScreen } from '../features/settings/settings-screen.tsx';
+export { ForgottenForm } from './forgotten-form.tsx';
+export { WithSession } from './with-session.tsx';

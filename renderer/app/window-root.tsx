@@ -2,7 +2,7 @@ import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
-import { Settings } from '../../preload/contract/models/settings.ts';
+import type { Settings } from '../../preload/contract/models/settings.ts';
 import { askOk } from '../hooks/ask-ok.ts';
 import { createQueryClient, invalidateArea } from '../hooks/query-client.ts';
 import { useEvent } from '../hooks/use-event.ts';
@@ -33,6 +33,9 @@ const Freshness = (): null => {
   return null;
 };
 
+/** Read only when it is needed: the schemas are a tenth of what a start has to run. */
+const defaults = async (): Promise<Settings> => (await import('../../preload/contract/models/settings.ts')).Settings.parse({});
+
 /**
  * Starts a window that speaks the trainer's language and follows the settings: reads them, makes the texts ready, draws into
  * `#root`. `hearsRecords` is for the console: only it is told of changed records.
@@ -40,7 +43,7 @@ const Freshness = (): null => {
 export const mountWindow = async (content: ReactNode, { hearsRecords }: { readonly hearsRecords: boolean }): Promise<void> => {
   const client = createQueryClient();
   // Without its settings the window still opens, in its defaults: what went wrong is told as a notice.
-  const settings = await askOk('settings.get', {}).catch(() => Settings.parse({}));
+  const settings = await askOk('settings.get', {}).catch(defaults);
   client.setQueryData(['settings.get', {}], settings);
   startI18n(settings.language);
   showAppearance(settings);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SessionId } from './ids.ts';
 import { Problem } from './problem.ts';
-import { Instant } from './time.ts';
+import { Instant, PlainDate } from './time.ts';
 
 /** Which kind of window this is. Main knows it from its own books, never from what a window says. */
 export const WindowKind = z.enum(['console', 'audience', 'curtain', 'print']);
@@ -18,7 +18,7 @@ export type ProjectorState = z.infer<typeof ProjectorState>;
 export const AppInfo = z.object({
   version: z.string(),
   dataFolder: z.string(),
-  today: z.string(),
+  today: PlainDate,
   /** A session that nobody ended on its day. One that was interrupted today is simply live again (`live.view`). */
   forgotten: z.object({ sessionId: SessionId, title: z.string(), lastActivityAt: Instant, timeZone: z.string() }).nullable(),
   notices: z.array(Notice),
