@@ -162,7 +162,10 @@ describe('what pages may not do', () => {
       ['http://example.org/a', 'https://example.org/b', local],
     );
     const refused = await sample.control.send('refused', null);
-    expect(refused).toEqual(expect.arrayContaining(['http://example.org/a', 'https://example.org:443/', local]));
+    expect(refused.every(({ byMain }) => byMain)).toBe(true);
+    expect(refused.map(({ url }) => url)).toEqual(
+      expect.arrayContaining(['http://example.org/a', 'https://example.org:443/', local]),
+    );
     expect(reached).toBe(0);
     await sample.logged('refused http://example.org/a');
     await sample.call('window', 'other', 'destroy');

@@ -22,6 +22,9 @@ export interface RuntimeOptions {
   readonly onChromiumEnded: (code: number) => void;
 }
 
+/** What the proxy does here; as a switch it would shut out the kit's own servers, too. */
+const BY_PROXY = 'host-resolver-rules';
+
 let current: Runtime | undefined;
 
 /** The runtime of this process. */
@@ -45,7 +48,10 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     proxy: proxy.address,
     debuggingPort: options.debuggingPort,
     language: options.language,
-    switches: () => [...switches].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
+    switches: () =>
+      [...switches]
+        .filter(([name]) => name !== BY_PROXY)
+        .map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
     onChromiumEnded: options.onChromiumEnded,
   });
   current = { origins, windowManager, targets, appPath: options.appPath, switches, onAttempt: () => undefined };

@@ -66,6 +66,9 @@ const commandsOf = (app: ElectronApplication): Handled => ({
   debuggingEndpoint: async () => null,
   recorded: async () => [],
   refused: async () => [],
+  callAs: () => Promise.reject(new Error('Electron asks main itself')),
+  permission: () => Promise.reject(new Error('Electron asks main itself')),
+  switches: async () => ({}),
   quit: async () => {
     await app.evaluate(({ app: electron }) => electron.quit());
     return null;
@@ -82,6 +85,15 @@ const reportWindows = (app: ElectronApplication): Promise<readonly WindowReport[
       fullScreen: window.isFullScreen(),
       crashed: window.webContents.isCrashed(),
       bounds: window.getBounds(),
+      // Not among Electron's published types, and there since Electron 1: what the window was really opened with.
+      preferences: (
+        window.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> }
+      ).getLastWebPreferences(),
+      session: {
+        persistent: window.webContents.session.isPersistent(),
+        spellChecker: window.webContents.session.isSpellCheckerEnabled(),
+        webRtc: window.webContents.getWebRTCIPHandlingPolicy(),
+      },
     })),
   );
 

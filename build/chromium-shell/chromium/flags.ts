@@ -30,7 +30,7 @@ export function chromiumFlags(options: FlagOptions): readonly string[] {
   ];
 }
 
-/** Nothing leaves the machine. */
+/** Nothing leaves the machine. For peer connections there is no switch that works, but a preference: see `profile.ts`. */
 const SILENT = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -39,7 +39,6 @@ const SILENT = [
   '--disable-breakpad',
   '--disable-crash-reporter',
   '--no-pings',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
 /** The wall is often covered, by the curtain or by nothing that we know of, and must never doze off. */

@@ -80,4 +80,6 @@ const PREFERENCES = {
   alternate_error_pages: { enabled: false },
   dns_prefetching: { enabled: false },
   net: { network_prediction_options: 2 },
+  // Peer connections know nothing of the proxy unless they are told to go nowhere else.
+  webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },
 } as const;

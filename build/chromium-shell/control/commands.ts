@@ -1,3 +1,5 @@
+import type { PermissionAnswers } from '../session/permissions.ts';
+import type { Refusal } from '../session/refusals.ts';
 import type { DialogAnswer, DialogQuestion } from './dialog-answers.ts';
 import type { Recorded } from './recorded.ts';
 
@@ -21,6 +23,16 @@ export interface WindowReport {
   readonly fullScreen: boolean;
   readonly crashed: boolean;
   readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** The web preferences that main opened it with. */
+  readonly preferences: Readonly<Record<string, unknown>>;
+  /** What main said of its session and of its peer connections. */
+  readonly session: { readonly persistent: boolean; readonly spellChecker: boolean; readonly webRtc: string };
+}
+
+/** A frame of a page, as main would see it. */
+export interface FrameSpec {
+  readonly origin: string;
+  readonly isMain: boolean;
 }
 
 /** What a test may ask of the stand-in: input and output of each command. */
@@ -43,7 +55,25 @@ export interface Commands {
   /** What main asked of the desktop: folders shown, files opened, error boxes. */
   readonly recorded: { readonly in: null; readonly out: readonly Recorded[] };
   /** Requests that were not the kit's own, and were refused. */
-  readonly refused: { readonly in: null; readonly out: readonly string[] };
+  readonly refused: { readonly in: null; readonly out: readonly Refusal[] };
+  /** Asks main as if the question had come from such a frame of a window (null: a frame that is gone by now). */
+  readonly callAs: {
+    readonly in: { readonly window: number; readonly frame: FrameSpec | null; readonly channel: string; readonly input: unknown };
+    readonly out: unknown;
+  };
+  /** Asks main's permission handlers as Electron would. */
+  readonly permission: {
+    readonly in: {
+      readonly window: number;
+      readonly permission: string;
+      readonly requestingUrl: string;
+      readonly isMainFrame: boolean;
+      readonly media?: 'audio' | 'video';
+    };
+    readonly out: PermissionAnswers;
+  };
+  /** The switches that main gave to Chromium. */
+  readonly switches: { readonly in: null; readonly out: Readonly<Record<string, string>> };
   /** As if the system asked the kit to quit. */
   readonly quit: { readonly in: null; readonly out: null };
 }

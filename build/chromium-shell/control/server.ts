@@ -6,17 +6,17 @@ import { tellDisplays } from '../desktop/displays.ts';
 import { setSystemScheme } from '../desktop/native-theme.ts';
 import { raisePower } from '../desktop/power.ts';
 import { runtime } from '../runtime.ts';
-import { BrowserWindow } from '../windows/browser-window.ts';
+import { refusals } from '../session/refusals.ts';
 import { openPages } from '../windows/web-contents.ts';
+import { askPermission, callAs } from './as-if.ts';
 import type { CommandMessage, CommandName, Commands } from './commands.ts';
 import { giveAnswer, openQuestions } from './dialog-answers.ts';
 import { recorded } from './recorded.ts';
+import { reportWindows } from './window-reports.ts';
 
 type Answers = {
   readonly [Name in CommandName]: (input: Commands[Name]['in']) => Commands[Name]['out'] | Promise<Commands[Name]['out']>;
 };
-
-const refused: string[] = [];
 
 const answers: Answers = {
   displays: async (list) => {
@@ -36,16 +36,7 @@ const answers: Answers = {
     setSystemScheme(scheme);
     return null;
   },
-  windows: () =>
-    BrowserWindow.getAllWindows().map((window) => ({
-      id: window.id,
-      url: window.webContents.getURL(),
-      visible: window.isVisible(),
-      focused: window.isFocused(),
-      fullScreen: window.isFullScreen(),
-      crashed: window.webContents.isCrashed(),
-      bounds: window.getBounds(),
-    })),
+  windows: () => reportWindows(),
   rendererPid: async (id) =>
     (await openPages()
       .find((page) => page.id === id)
@@ -56,7 +47,10 @@ const answers: Answers = {
     return port === undefined ? null : `http://127.0.0.1:${port}`;
   },
   recorded: () => recorded(),
-  refused: () => refused,
+  refused: () => refusals(),
+  callAs: (question) => callAs(question),
+  permission: (question) => askPermission(question),
+  switches: () => Object.fromEntries(runtime().switches),
   quit: () => {
     app.quit();
     return null;
@@ -69,11 +63,6 @@ const answers: Answers = {
  */
 export function startControl(path: string): void {
   rmSync(path, { force: true });
-  const tellMain = runtime().onAttempt;
-  runtime().onAttempt = (url, method) => {
-    refused.push(url);
-    tellMain(url, method);
-  };
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
     createInterface({ input: socket }).on('line', async (line) => {

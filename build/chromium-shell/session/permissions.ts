@@ -16,10 +16,10 @@ export function setPermissionCheckHandler(handler: CheckHandler | null): void {
   checkHandler = handler;
 }
 
-/** Chromium's name for each permission, with Electron's and what Electron would say of it in `details`. */
-const PERMISSIONS: readonly { readonly chromium: string; readonly electron: string; readonly details?: object }[] = [
-  { chromium: 'camera', electron: 'media', details: { mediaTypes: ['video'], mediaType: 'video' } },
-  { chromium: 'microphone', electron: 'media', details: { mediaTypes: ['audio'], mediaType: 'audio' } },
+/** Chromium's name for each permission, with Electron's and which medium it is about. */
+const PERMISSIONS: readonly { readonly chromium: string; readonly electron: string; readonly media?: 'audio' | 'video' }[] = [
+  { chromium: 'camera', electron: 'media', media: 'video' },
+  { chromium: 'microphone', electron: 'media', media: 'audio' },
   { chromium: 'speaker-selection', electron: 'speaker-selection' },
   { chromium: 'geolocation', electron: 'geolocation' },
   { chromium: 'notifications', electron: 'notifications' },
@@ -48,7 +48,7 @@ export function grantFor(contents: WebContents, url: string): void {
   const first = !granted.has(origin);
   granted.set(origin, grants);
   for (const permission of PERMISSIONS) {
-    const allowed = grants.has(permission.chromium) || isGranted(contents, permission.electron, origin, url, permission.details);
+    const allowed = grants.has(permission.chromium) || isGranted(contents, permission.electron, url, permission.media);
     if (!first && (!allowed || grants.has(permission.chromium))) continue;
     if (allowed) grants.add(permission.chromium);
     runtime().targets.browser?.tell('Browser.setPermission', {
@@ -59,13 +59,32 @@ export function grantFor(contents: WebContents, url: string): void {
   }
 }
 
-/** Granted when main's request handler says so, or its check handler; where main has neither, as Electron: yes. */
-function isGranted(contents: WebContents, permission: string, origin: string, url: string, extra: object = {}): boolean {
-  if (requestHandler === null && checkHandler === null) return true;
-  const details = { requestingUrl: url, isMainFrame: true, securityOrigin: origin, ...extra };
-  let allowed = checkHandler?.(contents, permission as never, origin, details as never) ?? false;
-  requestHandler?.(contents, permission as never, (answer) => (allowed ||= answer), details as never);
-  return allowed;
+/** What main's two handlers say: to a page that asks, and to Chromium's silent look. Where main has neither, as Electron: yes. */
+export interface PermissionAnswers {
+  readonly asked: boolean;
+  readonly checked: boolean;
+}
+
+export function askHandlers(
+  contents: WebContents,
+  permission: string,
+  details: { readonly requestingUrl: string; readonly isMainFrame: boolean; readonly media?: string },
+): PermissionAnswers {
+  const { media, ...frame } = details;
+  const origin = originOf(details.requestingUrl) ?? '';
+  const kinds = media === undefined ? {} : { mediaTypes: [media], mediaType: media };
+  const whole = { ...frame, ...kinds, securityOrigin: origin };
+  let asked = requestHandler === null;
+  requestHandler?.(contents, permission as never, (answer) => (asked = answer), whole as never);
+  const checked = checkHandler?.(contents, permission as never, origin, whole as never) ?? true;
+  return { asked, checked };
+}
+
+/** Chromium knows one answer where Electron knows two: what is only checked and never given must not be had. */
+function isGranted(contents: WebContents, permission: string, url: string, media: string | undefined): boolean {
+  const frame = { requestingUrl: url, isMainFrame: true };
+  const { asked, checked } = askHandlers(contents, permission, media === undefined ? frame : { ...frame, media });
+  return asked && checked;
 }
 
 function originOf(url: string): string | undefined {

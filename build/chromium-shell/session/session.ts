@@ -1,8 +1,10 @@
 import type { CallbackResponse, OnBeforeRequestListenerDetails, Protocol, Session, WebRequest } from 'electron';
 import { asElectron } from '../asserted.ts';
+import { emitterOf } from '../emitter.ts';
 import { answerWith, type Handler } from '../protocol/answer.ts';
 import { runtime } from '../runtime.ts';
 import { setPermissionCheckHandler, setPermissionRequestHandler } from './permissions.ts';
+import { noteRefusal } from './refusals.ts';
 
 type BeforeRequest = (details: OnBeforeRequestListenerDetails, callback: (response: CallbackResponse) => void) => void;
 
@@ -33,25 +35,45 @@ const webRequest = {
   },
 };
 
-/** The one session of the stand-in; partitions differ in Electron alone. */
-export const defaultSession: Session = asElectron<Session>({
+/** What all sessions share: the stand-in has one browser profile, which is thrown away at the end. */
+const shared = {
   protocol: asElectron<Protocol>(protocol),
   webRequest: asElectron<WebRequest>(webRequest satisfies Pick<WebRequest, 'onBeforeRequest'>),
   setPermissionRequestHandler,
   setPermissionCheckHandler,
   // No page of the stand-in can reach a device: Chromium's choosers need a window that it does not have.
   setDevicePermissionHandler: () => undefined,
-  setSpellCheckerEnabled: () => undefined,
   setSpellCheckerLanguages: () => undefined,
   clearCache: async () => undefined,
   clearStorageData: async () => undefined,
   getPreloadScripts: () => [],
-} satisfies Partial<Session>);
+} satisfies Partial<Session>;
+
+/** What differs is what main said of it. Chromium itself checks no spelling and downloads nothing, whatever that is. */
+function makeSession(partition: string): Session {
+  let spellChecker = true;
+  return asElectron<Session>({
+    ...shared,
+    ...emitterOf<Session>().listening,
+    isPersistent: () => partition === '' || partition.startsWith('persist:'),
+    setSpellCheckerEnabled: (enabled: boolean) => {
+      spellChecker = enabled;
+    },
+    isSpellCheckerEnabled: () => spellChecker,
+  } satisfies Partial<Session>);
+}
+
+export const defaultSession: Session = makeSession('');
+const partitions = new Map<string, Session>();
 
 /** `electron.session`. */
 export const session = {
   defaultSession,
-  fromPartition: (_partition: string) => defaultSession,
+  fromPartition: (partition: string) => {
+    const found = partitions.get(partition) ?? makeSession(partition);
+    partitions.set(partition, found);
+    return found;
+  },
 } satisfies Pick<typeof Electron.session, 'defaultSession' | 'fromPartition'>;
 
 /** Lets main see each request and refuse it, then has it answered by the handler of its scheme. */
@@ -67,7 +89,7 @@ export function serve(): void {
   };
   // Refused already, whatever main says; main still hears of it. Chromium's own curiosity is none of a session's requests.
   runtime().onAttempt = (url, method) => {
-    if (!CHROMIUMS_OWN.test(url)) askMain(url, method, 'other', () => undefined);
+    if (!CHROMIUMS_OWN.test(url)) askMain(url, method, 'other', (byMain) => noteRefusal({ url, byMain }));
   };
 }
 

@@ -13,6 +13,7 @@ import type {
 import { appEvents } from '../app/events.ts';
 import { asElectron } from '../asserted.ts';
 import type { CdpSession } from '../cdp/connection.ts';
+import { record } from '../control/recorded.ts';
 import { followTheme } from '../desktop/native-theme.ts';
 import { emitterOf, Refusable } from '../emitter.ts';
 import { pageScripts } from '../ipc/page-scripts.ts';
@@ -55,6 +56,8 @@ type Part = Pick<
   | 'setZoomFactor'
   | 'getZoomFactor'
   | 'executeJavaScript'
+  | 'setWebRTCIPHandlingPolicy'
+  | 'getWebRTCIPHandlingPolicy'
 >;
 
 /** `electron.WebContents`: the page of one window. */
@@ -82,6 +85,7 @@ export class ShellWebContents implements Part {
   #loading = false;
   #muted = false;
   #zoom = 1;
+  #webRtc = 'default';
   #pid = 0;
   #holdsClose = false;
   #stopHeartbeat: () => void = () => undefined;
@@ -177,6 +181,7 @@ export class ShellWebContents implements Part {
   isLoading = (): boolean => this.#loading;
   isAudioMuted = (): boolean => this.#muted;
   getZoomFactor = (): number => this.#zoom;
+  getWebRTCIPHandlingPolicy = (): string => this.#webRtc;
 
   /** The renderer's process id as last known; Chromium has to be asked, so the first answer may be 0. */
   getOSProcessId(): number {
@@ -230,6 +235,11 @@ export class ShellWebContents implements Part {
     if (this.#page !== undefined) zoomPage(this.#page, factor);
   }
 
+  /** Kept to be told: the profile has the strictest one anyway. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.#webRtc = policy;
+  }
+
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     return runInPage(await this.attached, code, userGesture);
   }
@@ -275,7 +285,8 @@ export class ShellWebContents implements Part {
   /** The engine has refused already; main's handler hears of it, and its answer changes nothing. */
   #askToOpen(url: string): void {
     const details = { url: runtime().origins.toKit(url), frameName: '', features: '', disposition: 'new-window' as const };
-    this.#mayOpen?.({ ...details, referrer: { url: this.#url, policy: 'default' } });
+    const answer = this.#mayOpen?.({ ...details, referrer: { url: this.#url, policy: 'default' } });
+    record('window-open', { url: details.url, action: answer?.action ?? 'allow' });
   }
 
   #onCrash(status: string, code: number): void {
