@@ -27,6 +27,7 @@ import { watchClock } from './platform/clock-watch.ts';
 import type { Notices } from './platform/notices.ts';
 import type { Paths } from './platform/paths.ts';
 import { openRecords, type Records } from './records/records.ts';
+import { DECK_ORIGIN } from './security/origins.ts';
 import type { Services } from './services.ts';
 import type { WindowSetting } from './windows/create-window.ts';
 import { dialogWords } from './windows/dialog-words.ts';
@@ -54,9 +55,6 @@ export interface KitSetting {
   readonly snapshot: WallSnapshot;
   readonly consoleWindow: () => BrowserWindow | null;
 }
-
-/** Slide documents live on a host of their own: another origin than the windows', with no bridge. */
-const DECK_ORIGIN = 'kit://deck';
 
 /** Opens the records and puts everything together; or, when they cannot be opened, a kit that can only say so. */
 export const openKit = async (kit: KitSetting): Promise<Kit> => {

@@ -1,9 +1,9 @@
 /**
  * The kit's main process, in the order in which things happen. Electron enters here.
  *
- * Order matters in three places: the scheme is registered before Electron is ready; the lock is asked for before any file of the
- * trainer is touched; and the console's window opens while records and library are still being opened, its first question waiting
- * for them, because a trainer looks at the window and not at a database.
+ * Order matters in three places: the scheme is registered and Chromium is silenced before Electron is ready; the lock is asked for
+ * before any file of the trainer is touched; and the console's window opens while records and library are still being opened, its
+ * first question waiting for them, because a trainer looks at the window and not at a database.
  */
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
@@ -17,8 +17,8 @@ import { createNotices } from './platform/notices.ts';
 import { type Paths, pathsOf } from './platform/paths.ts';
 import { recordsProblem } from './records/failures.ts';
 import { denyNavigation } from './security/navigation.ts';
-import { blockNetwork } from './security/network.ts';
-import { restrictPermissions } from './security/permissions.ts';
+import { secureSession, WINDOW_PARTITION } from './security/session.ts';
+import { silenceChromium } from './security/silence.ts';
 import { openConsole } from './windows/console.ts';
 import type { WindowSetting } from './windows/create-window.ts';
 import { createWallSnapshot } from './windows/wall-snapshot.ts';
@@ -60,7 +60,8 @@ const main = async (): Promise<void> => {
   }
   openLog(paths.log);
   app.enableSandbox();
-  denyNavigation();
+  silenceChromium(app);
+  denyNavigation(app);
   const notices = createNotices(broadcast);
   const library = openLibrary({
     libraryFolder: join(paths.data, 'library'),
@@ -74,10 +75,10 @@ const main = async (): Promise<void> => {
   Menu.setApplicationMenu(
     process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
   );
-  // In memory: what a window has loaded leaves no trace on the disk.
-  const windowSession = session.fromPartition('kit');
-  restrictPermissions(windowSession);
-  blockNetwork(windowSession);
+  const windowSession = session.fromPartition(WINDOW_PARTITION);
+  for (const each of [session.defaultSession, windowSession]) {
+    secureSession(each);
+  }
   const snapshot = createWallSnapshot();
   const answer = library.then((opened) =>
     createAppProtocol({ rendererDir: paths.renderer, library: opened, wallPicture: snapshot.get }),

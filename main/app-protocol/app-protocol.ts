@@ -3,7 +3,7 @@ import type { OpenedLibrary } from '../library/open-library.ts';
 import { createLog } from '../platform/log.ts';
 import { freshNonce, withNonce } from './html-nonce.ts';
 import { answerMedia, isMediaPath } from './media.ts';
-import { appPolicy, COMMON_HEADERS, deckPolicy } from './security-headers.ts';
+import { appPolicy, COMMON_HEADERS, deckPolicy, filePolicy } from './security-headers.ts';
 import { listStaticFiles, type StaticFile } from './static-files.ts';
 
 const log = createLog('app-protocol');
@@ -74,6 +74,7 @@ const answerFile = async (request: Request, file: StaticFile): Promise<Response>
   const headers = {
     ...COMMON_HEADERS,
     'Content-Type': file.contentType,
+    'Content-Security-Policy': filePolicy(),
     'Cross-Origin-Resource-Policy': 'same-origin',
     // The names of what the build made carry a hash of what is in it.
     'Cache-Control': request.url.includes('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',

@@ -1,6 +1,4 @@
-/** The origin of windows, and of slide documents, which have no bridge. The stand-in runtime rewrites both to its own. */
-export const APP_ORIGIN = 'kit://app';
-export const DECK_ORIGIN = 'kit://deck';
+import { APP_ORIGIN, DECK_ORIGIN } from '../security/origins.ts';
 
 const policy = (directives: Readonly<Record<string, string>>): string =>
   Object.entries(directives)
@@ -39,6 +37,12 @@ export const deckPolicy = (): string =>
     'frame-ancestors': APP_ORIGIN,
     ...nothingElse,
   });
+
+/**
+ * A file of the build. It counts for one that runs as a worker (the PDF reader does, on files that others wrote): a worker has the
+ * policy of its own answer, not its window's.
+ */
+export const filePolicy = (): string => policy({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" });
 
 /** A file of a pack, should anyone open it as a page: an SVG could hold a script. */
 export const mediaPolicy = (): string => policy({ 'default-src': "'none'", 'style-src': "'unsafe-inline'", sandbox: '' }).trim();

@@ -3,13 +3,11 @@ import { type ChannelName, channels } from '../../preload/contract/channels.ts';
 import type { WindowKind } from '../../preload/contract/models/app.ts';
 import { failed, type Problem } from '../../preload/contract/models/problem.ts';
 import { createLog } from '../platform/log.ts';
+import { APP_ORIGIN } from '../security/origins.ts';
 import type { Handler, HandlerMap } from './handler-map.ts';
 import { kindOf } from './window-kinds.ts';
 
 const log = createLog('ipc');
-
-/** The windows' own origin. Slide documents have another, and no bridge. */
-export const APP_ORIGIN = 'kit://app';
 
 /**
  * Answers every channel of the contract. This is the only import of `ipcMain`, so that no question reaches a handler before its

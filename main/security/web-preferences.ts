@@ -13,7 +13,11 @@ export const webPreferences = (preload: string, session: Session): WebPreference
   nodeIntegrationInSubFrames: false,
   nodeIntegrationInWorker: false,
   webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
   webviewTag: false,
+  plugins: false,
+  navigateOnDragDrop: false,
   // Else Chromium fetches dictionaries.
   spellcheck: false,
   // The wall goes on under another window, and the curtain and the console must not fall asleep behind it.

@@ -1,7 +1,7 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Session } from 'electron';
 import type { WindowKind } from '../../preload/contract/models/app.ts';
-import { APP_ORIGIN } from '../ipc/register.ts';
 import { rememberKind } from '../ipc/window-kinds.ts';
+import { APP_ORIGIN } from '../security/origins.ts';
 import { webPreferences } from '../security/web-preferences.ts';
 
 /** What every window of the kit is made with. */
