@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
  * Node; `browser` (files named `*.browser.test.ts`) starts a real Chromium and belongs
  * to `npm test`, as do those that look at what was built (`*.built.test.ts`).
  */
-const files = (suffix: string) => [`{main,preload,renderer,build,docs,tests/bench}/**/*${suffix}`];
+const files = (suffix: string) => [`{main,preload,renderer,build,docs,tests}/**/*${suffix}`];
 
 export default defineConfig({
   test: {

@@ -68,7 +68,11 @@ const commandsOf = (app: ElectronApplication): Handled => ({
   refused: async () => [],
   callAs: () => Promise.reject(new Error('Electron asks main itself')),
   permission: () => Promise.reject(new Error('Electron asks main itself')),
-  switches: async () => ({}),
+  switches: () =>
+    app.evaluate(({ app: electron }) => {
+      const names = ['host-resolver-rules', 'disable-background-networking', 'no-pings'];
+      return Object.fromEntries(names.map((name) => [name, electron.commandLine.getSwitchValue(name)]));
+    }),
   quit: async () => {
     await app.evaluate(({ app: electron }) => electron.quit());
     return null;
