@@ -27,22 +27,43 @@ const checkLength = (file: string, text: string): void => {
   }
 };
 
-/** Text that must not stand in the code, as the reason for it. Written in pieces, so that this file does not find itself. */
-const FORBIDDEN: readonly { readonly pattern: RegExp; readonly because: string }[] = [
-  { pattern: new RegExp(`--no-${'sandbox'}`), because: 'Chromium keeps its sandbox: use an unprivileged user instead' },
+/** Text that must not stand somewhere, and the reason for it. Written in pieces, so that this file does not find itself. */
+interface Forbidden {
+  readonly pattern: RegExp;
+  readonly because: string;
+}
+
+/** Wherever a command line can stand: in sources, manifests, workflows, scripts. */
+const ANYWHERE: readonly Forbidden[] = [
+  {
+    pattern: new RegExp(`--no-${'sandbox'}|--disable-[a-z-]+-${'sandbox'}|chromium${'Sandbox'}: false`),
+    because: 'Chromium keeps its sandbox: use an unprivileged user instead',
+  },
+];
+
+const IN_CODE: readonly Forbidden[] = [
   { pattern: new RegExp(`@ts-${'ignore'}|@ts-${'nocheck'}`), because: 'say what the type is' },
   { pattern: new RegExp(`\\.${'only'}\\(`), because: 'the other tests would not run' },
   { pattern: new RegExp(`waitFor${'Timeout'}`), because: 'tests wait for a state, never for a time' },
 ];
 
-const checkWords = (file: string, text: string): void => {
+/** What runs on the trainer's laptop: main could reach what no window can, so it has nothing to reach it with. */
+const IN_PRODUCT: readonly Forbidden[] = [
+  {
+    pattern: /['"]node:(?:https?|http2|net|tls|dgram|dns)(?:\/|['"])|\bnet\.(?:fetch|request)\(|\bfetch\(|\bnew WebSocket\(/,
+    because: 'the kit is offline: nothing of it opens a connection',
+  },
+  { pattern: /autoUpdater|electron-updater|crashReporter/, because: 'no updater and no telemetry that phones home' },
+];
+
+const checkWords = (file: string, text: string, forbidden: readonly Forbidden[]): void => {
   for (const [index, line] of text.split('\n').entries()) {
-    for (const { pattern, because } of FORBIDDEN) {
+    for (const { pattern, because } of forbidden) {
       if (pattern.test(line)) {
         complaints.push(`${file}:${index + 1}: ${because}`);
       }
     }
-    if (/\b(?:it|test|describe)\.skip\(/.test(line) && !/reason|because/i.test(line)) {
+    if (forbidden === IN_CODE && /\b(?:it|test|describe)\.skip\(/.test(line) && !/reason|because/i.test(line)) {
       complaints.push(`${file}:${index + 1}: a test that is left out says its reason on the same line`);
     }
   }
@@ -62,17 +83,21 @@ const checkLinks = (file: string, text: string): void => {
   }
 };
 
-for (const file of files) {
-  const isCode = /\.(?:ts|tsx|css|html)$/.test(file) && !file.startsWith('resources/packs/');
-  const isProse = file.endsWith('.md') && !file.startsWith('resources/packs/');
-  if (!isCode && !isProse) {
+const NOT_TEXT = /\.(?:png|jpg|webp|pdf|webm|mp4|woff2?|ico|icns)$/;
+
+for (const file of files.filter((name) => !NOT_TEXT.test(name))) {
+  const text = readFileSync(file, 'utf8');
+  checkWords(file, text, ANYWHERE);
+  if (file.startsWith('resources/packs/')) {
     continue;
   }
-  const text = readFileSync(file, 'utf8');
-  if (isCode) {
+  if (/\.(?:ts|tsx|css|html)$/.test(file)) {
     checkLength(file, text);
-    checkWords(file, text);
-  } else {
+    checkWords(file, text, IN_CODE);
+    if (/^(?:main|preload|renderer)\//.test(file) && !/\.test\.tsx?$|\/testing\//.test(file)) {
+      checkWords(file, text, IN_PRODUCT);
+    }
+  } else if (file.endsWith('.md')) {
     checkLinks(file, text);
   }
 }

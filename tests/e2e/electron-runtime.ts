@@ -70,7 +70,7 @@ const commandsOf = (app: ElectronApplication): Handled => ({
   permission: () => Promise.reject(new Error('Electron asks main itself')),
   switches: () =>
     app.evaluate(({ app: electron }) => {
-      const names = ['host-resolver-rules', 'disable-background-networking', 'no-pings'];
+      const names = ['host-resolver-rules', 'enable-sandbox'].filter((name) => electron.commandLine.hasSwitch(name));
       return Object.fromEntries(names.map((name) => [name, electron.commandLine.getSwitchValue(name)]));
     }),
   quit: async () => {

@@ -53,7 +53,8 @@ export const app = {
   getLocale: () => language(),
   getSystemLocale: () => language(),
   getPreferredSystemLanguages: () => [language()],
-  enableSandbox: () => undefined,
+  // Electron does the same: it is a switch of Chromium's. Here the sandbox is on whatever main says.
+  enableSandbox: () => void runtime().switches.set('enable-sandbox', ''),
   setAppUserModelId: () => undefined,
   commandLine: {
     appendSwitch: (which: string, value = ''): void => void runtime().switches.set(which, value),

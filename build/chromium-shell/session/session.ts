@@ -1,5 +1,6 @@
 import type { CallbackResponse, OnBeforeRequestListenerDetails, Protocol, Session, WebRequest } from 'electron';
 import { asElectron } from '../asserted.ts';
+import { record } from '../control/recorded.ts';
 import { emitterOf } from '../emitter.ts';
 import { answerWith, type Handler } from '../protocol/answer.ts';
 import { runtime } from '../runtime.ts';
@@ -19,6 +20,7 @@ let lastRequest = 0;
 export const protocol = {
   registerSchemesAsPrivileged(schemes: readonly Electron.CustomScheme[]): void {
     for (const { scheme } of schemes) runtime().origins.addScheme(scheme);
+    record('schemes', schemes);
   },
   handle(scheme: string, handler: Handler): void {
     if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);

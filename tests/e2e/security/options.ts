@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Kit } from '../kit.ts';
 
 /** A hole is something that is open and should be closed; all that look for some give their names, so that none means an empty list. */
@@ -23,6 +24,9 @@ const PREFERENCES: Readonly<Record<string, unknown>> = {
   safeDialogs: true,
 };
 
+/** The kit's scheme is like https: it does not go round policies and runs no service worker. */
+const SCHEMES = [{ scheme: 'kit', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }];
+
 const kindOf = (url: string): string => /\/(\w+)\.html/.exec(url)?.[1] ?? url;
 
 /** The options that windows and sessions were really opened with, as main gave them to its runtime. */
@@ -40,5 +44,14 @@ export const optionHoles = async (kit: Kit): Promise<Holes> => {
     ].map((hole) => `${kindOf(url)}: ${hole}`);
   });
   const switches = await kit.control.send('switches', null);
-  return [...ofWindows, ...(switches['host-resolver-rules'] === 'MAP * ~NOTFOUND' ? [] : ['names are looked up'])];
+  const recorded = await kit.control.send('recorded', null);
+  const schemes = recorded.filter(({ what }) => what === 'schemes').map(({ value }) => value);
+  return [
+    ...ofWindows,
+    ...(switches['host-resolver-rules'] === 'MAP * ~NOTFOUND' ? [] : ['names are looked up']),
+    ...('enable-sandbox' in switches ? [] : ['a window could be without a sandbox']),
+    ...(isDeepStrictEqual(schemes, process.env.KIT_RUNTIME === 'electron' ? [] : [SCHEMES])
+      ? []
+      : ['the scheme has other privileges']),
+  ];
 };

@@ -22,7 +22,6 @@ export const storageHoles = (page: Page | Frame, where: string): Promise<Holes> 
 /** The log says where a question was wrong, and never what stood there. */
 export const logHoles = (kit: Kit): Holes => {
   const log = readFileSync(join(kit.dataDir, 'logs', 'kit.log'), 'utf8') + kit.output;
-  if (!log.includes('malformed question')) throw new Error('Nothing malformed has been asked yet.');
   return log.includes(MARKER) ? ['the log tells what was asked'] : [];
 };
 

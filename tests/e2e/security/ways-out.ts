@@ -19,7 +19,10 @@ export const navigationHoles = async (page: Page, frame: Frame, where: string, a
   const before = frame.url();
   const decided = new Promise<void>((resolve) => {
     // The stand-in asks for the document and is refused, Electron does not even ask. Gone is gone in both.
-    page.on('requestfailed', (request) => request.isNavigationRequest() && request.url() === address && resolve());
+    page.on('requestfailed', (request) => {
+      const held = request.failure()?.errorText === 'net::ERR_ABORTED';
+      if (held && request.isNavigationRequest() && request.url() === address) resolve();
+    });
     page.on('framenavigated', (moved) => moved === frame && resolve());
     setTimeout(resolve, NOTHING_MS);
   });
