@@ -124,7 +124,7 @@ export class Kit {
   }
 
   /** A window's page, once it shows real data (`data-ready` on its document). */
-  async window(name: WindowName, limitMs = 30_000): Promise<Page> {
+  async window(name: WindowName, limitMs = 60_000): Promise<Page> {
     const page = await waitFor(
       `the ${name} window`,
       () => this.#pages().find((one) => !one.isClosed() && new URL(one.url()).pathname === `/${name}.html`),

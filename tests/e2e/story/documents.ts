@@ -16,7 +16,7 @@ const save = async ({ kit, desk, stick }: Story, name: string, extension: string
   await kit.control.send('answerDialog', { folder: stick });
   await desk.getByRole('button', { name: `Save ${name}` }).click();
   const saved = (): string | undefined => readdirSync(stick).find((file) => !before.has(file) && file.endsWith(extension));
-  await expect(desk.getByText(new RegExp(`^Saved as .*\\${extension}$`))).toBeVisible({ timeout: 20_000 });
+  await expect(desk.getByText(new RegExp(`^Saved as .*\\${extension}$`))).toBeVisible({ timeout: 60_000 });
   const file = saved();
   expect(file).toMatch(/^\d{4}-\d\d-\d\d The Hallway Question, and the First Six Weeks - /);
   return readFileSync(join(stick, file ?? ''));

@@ -94,7 +94,7 @@ export const takeWorkbook = async ({ kit, desk, stick, photo }: Story): Promise<
   await desk.getByRole('button', { name: 'Print' }).click();
   const printed = (): Promise<readonly (readonly number[])[]> =>
     desk.evaluate(() => (window as unknown as { printed: number[][] }).printed);
-  await expect.poll(async () => (await printed()).length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(async () => (await printed()).length, { timeout: 60_000 }).toBe(1);
   const [sheets] = await printed();
   expect(sheets).toHaveLength(pages);
   expect(Math.min(...(sheets ?? []))).toBeGreaterThan(1500);

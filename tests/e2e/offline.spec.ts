@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { createReadStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, test } from './fixture.ts';
+import { createReader, traced, type Verdict } from './offline/trace.ts';
+import { holdWholeSession } from './story/whole-session.ts';
+
+/**
+ * Nothing is sent beyond this machine, in a whole session: every process of the kit and of its Chromium runs under strace, and each
+ * call that could open a way or send is looked at afterwards (`offline/trace.ts` has the rules). It takes its time: what waits here
+ * waits longer than elsewhere (`playwright.config.ts`).
+ */
+const folder = mkdtempSync(join(tmpdir(), 'kit-offline-'));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.skip(process.platform !== 'linux' || process.env.KIT_RUNTIME === 'electron', 'the reason: strace starts the stand-in alone');
+
+const verdictOf = async (file: string): Promise<Verdict> => {
+  const reader = createReader();
+  for await (const line of createInterface({ input: createReadStream(file) })) reader.line(line);
+  return reader.end();
+};
+
+test.describe('a whole session under strace', () => {
+  const trace = join(folder, 'session');
+  test.use({ environment: { TZ: 'America/Los_Angeles' }, under: traced(trace) });
+
+  test('sends nothing beyond this machine', async ({ kit, picture }, testInfo) => {
+    test.setTimeout(1_200_000);
+    const stick = testInfo.outputPath('stick');
+    mkdirSync(stick);
+    await holdWholeSession(kit, stick, picture);
+    // strace ends when the last process that it watches has ended.
+    await kit.quit();
+    const { beyond, within, calls, routeProbes } = await verdictOf(trace);
+    expect(beyond).toEqual([]);
+    // It was the kit that was watched: windows load from its ports, and Chromium talks to its screen.
+    expect(within).toBeGreaterThan(20);
+    expect(calls).toBeGreaterThan(10_000);
+    testInfo.annotations.push({ type: 'calls', description: `${calls}, ${within} within, ${routeProbes} route probes` });
+  });
+});
+
+test('a program that does turn to the outside is seen', async () => {
+  const trace = join(folder, 'outside');
+  // Connecting a datagram socket sends nothing; the address is one that nobody has (RFC 5737).
+  const script =
+    "const s = require('dgram').createSocket('udp4'); s.connect(9, '192.0.2.1', () => s.close()); s.on('error', () => s.close())";
+  const [command = '', ...args] = [...traced(trace), process.execPath, '-e', script];
+  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  const { beyond } = await verdictOf(trace);
+  expect(beyond).toContain('connect: 192.0.2.1 port 9');
+});
