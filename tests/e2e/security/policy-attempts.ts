@@ -5,6 +5,8 @@ export interface Attempt {
   readonly policy: PolicyOf;
   /** `http://127.0.0.1:port` of a program that is not the kit. */
   readonly elsewhere: string;
+  /** How long a report of the browser may take to come. What is open is waited for in vain. */
+  readonly patienceMs: number;
 }
 
 /**
@@ -12,7 +14,7 @@ export interface Attempt {
  * effect can be seen (a script has run, a style applies) the effect counts; where another wall would hide it (the network is
  * blocked, too) the browser's own report of a violation counts. Sent into the page as text: it uses nothing from outside itself.
  */
-export const attemptAll = async ({ policy, elsewhere }: Attempt): Promise<readonly string[]> => {
+export const attemptAll = async ({ policy, elsewhere, patienceMs }: Attempt): Promise<readonly string[]> => {
   type Seen = Window & { seen?: Record<string, boolean> };
   const holder = window as Seen;
   holder.seen = {};
@@ -132,7 +134,8 @@ export const attemptAll = async ({ policy, elsewhere }: Attempt): Promise<readon
   const stopped = (wanted: { readonly directive: string; readonly blocked: string }): boolean =>
     reports.some(({ directive, blocked }) => directive === wanted.directive && blocked === wanted.blocked);
   // A report comes a moment after the attempt. Only what is not stopped at all is waited for in vain.
-  for (let round = 0; round < 30 && !expected.every(stopped); round += 1) await new Promise((later) => setTimeout(later, 50));
+  const end = performance.now() + patienceMs;
+  while (performance.now() < end && !expected.every(stopped)) await new Promise((later) => setTimeout(later, 50));
   open.push(...expected.filter((wanted) => !stopped(wanted)).map(({ name }) => name));
   document.removeEventListener('securitypolicyviolation', hear);
   place.remove();

@@ -2,9 +2,12 @@ import type { Switch } from './switches.ts';
 
 const HEADERS = 'main/app-protocol/security-headers.ts';
 
+/** Whatever a directive lets in from anywhere may be fetched beforehand, too: for that the most generous directive counts. */
+const EARLY = 'prefetch elsewhere';
+
 const directive = (policy: 'app' | 'deck', name: string, from: string, to: string, opens: readonly string[]): Switch => ({
   edit: { file: HEADERS, below: `export const ${policy}Policy`, from: `'${name}': ${from}`, to: `'${name}': ${to}` },
-  opens: opens.map((hole) => `${policy === 'app' ? 'console' : 'deck'}: ${hole}`),
+  opens: [...opens, EARLY].map((hole) => `${policy === 'app' ? 'console' : 'deck'}: ${hole}`),
 });
 
 /** What both have, written once for both. */
@@ -40,8 +43,8 @@ const CONNECTIONS = [
 export const CONNECT: Switch = directive('app', 'connect-src', SELF, ANYWHERE, CONNECTIONS);
 
 /** Every directive of both policies. */
-export const POLICIES: readonly Switch[] = [
-  directive('app', 'default-src', NONE, ANYWHERE, ['prefetch elsewhere']),
+const POLICIES: readonly Switch[] = [
+  directive('app', 'default-src', NONE, ANYWHERE, []),
   directive('app', 'script-src', SELF, ANY_SCRIPT, SCRIPTS),
   directive('app', 'style-src', "`'self' 'nonce-", "`* 'unsafe-inline' '", [
     'inline style element',
@@ -54,7 +57,7 @@ export const POLICIES: readonly Switch[] = [
   CONNECT,
   directive('app', 'worker-src', SELF, `'* blob:'`, ['worker of a blob']),
   directive('app', 'frame-src', 'DECK_ORIGIN', ANYWHERE, ['frame elsewhere', 'frame of its own']),
-  directive('deck', 'default-src', NONE, ANYWHERE, ['prefetch elsewhere']),
+  directive('deck', 'default-src', NONE, ANYWHERE, []),
   directive('deck', 'script-src', SELF, ANY_SCRIPT, [...SCRIPTS, 'worker of a blob']),
   directive('deck', 'style-src', `"'self' 'unsafe-inline'"`, `"* 'unsafe-inline'"`, ['style sheet elsewhere']),
   directive('deck', 'img-src', SELF, `'* data:'`, ['picture elsewhere', 'picture of data']),
@@ -64,5 +67,9 @@ export const POLICIES: readonly Switch[] = [
   directive('deck', 'frame-src', NONE, ANYWHERE, ['frame elsewhere', 'frame of its own']),
   shared('base-uri', ['console: base-uri', 'deck: base-uri']),
   shared('form-action', ['console: form elsewhere']),
-  shared('object-src', ['console: object elsewhere', 'deck: object elsewhere']),
+  shared('object-src', ['console: object elsewhere', 'deck: object elsewhere', `console: ${EARLY}`, `deck: ${EARLY}`]),
 ];
+
+/** Every other directive, so that each is in force while its neighbours are not. */
+export const HALF_OF_POLICIES = POLICIES.filter((_, index) => index % 2 === 0);
+export const OTHER_HALF_OF_POLICIES = POLICIES.filter((_, index) => index % 2 === 1);

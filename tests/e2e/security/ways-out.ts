@@ -3,13 +3,19 @@ import { waitFor } from '../../../build/chromium-shell/testing.ts';
 import type { Kit } from '../kit.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { Holes } from './options.ts';
-import { attemptAll, type PolicyOf } from './policy-attempts.ts';
+import { type Attempt, attemptAll, type PolicyOf } from './policy-attempts.ts';
 
-/** What a page's content security policy does not stop. */
-export const policyHoles = async (page: Page | Frame, where: string, policy: PolicyOf, elsewhere: Elsewhere): Promise<Holes> =>
-  (await page.evaluate(attemptAll, { policy, elsewhere: elsewhere.origin } as Parameters<typeof attemptAll>[0])).map(
-    (hole) => `${where}: ${hole}`,
-  );
+/** What a page's content security policy does not stop. A busy machine is given its time. */
+export const policyHoles = async (
+  page: Page | Frame,
+  where: string,
+  policy: PolicyOf,
+  elsewhere: Elsewhere,
+  patienceMs = 15_000,
+): Promise<Holes> => {
+  const attempt: Attempt = { policy, elsewhere: elsewhere.origin, patienceMs };
+  return (await page.evaluate(attemptAll, attempt)).map((hole) => `${where}: ${hole}`);
+};
 
 /** How long nothing may come of an attempt where the runtime does not even say that it was refused. */
 const NOTHING_MS = 2000;
