@@ -15,6 +15,7 @@ import { openLibrary } from './library/open-library.ts';
 import { createLog, openLog } from './platform/log.ts';
 import { createNotices } from './platform/notices.ts';
 import { type Paths, pathsOf } from './platform/paths.ts';
+import { runtimeFolder } from './platform/runtime-folder.ts';
 import { recordsProblem } from './records/failures.ts';
 import { denyNavigation } from './security/navigation.ts';
 import { secureSession, WINDOW_PARTITION } from './security/session.ts';
@@ -42,11 +43,15 @@ const findPaths = (): Paths =>
   });
 
 /**
- * One kit at a time works on a data folder: the lock hangs on `userData`, which therefore lies in it. A second start only brings
- * the first one's window forward.
+ * One kit at a time works on a data folder: the lock hangs on `userData`, which therefore belongs to it. A second start only brings
+ * the first one's window forward. Where no lock can be had, the records' own lock keeps two kits apart.
  */
 const isFirst = (paths: Paths): boolean => {
-  app.setPath('userData', join(paths.data, 'runtime'));
+  const folder = runtimeFolder(paths.data, app.getPath('temp'));
+  if (folder === null) {
+    return true;
+  }
+  app.setPath('userData', folder);
   return app.requestSingleInstanceLock();
 };
 

@@ -7,12 +7,16 @@ const MAX_BYTES = 1_000_000;
 
 let file: string | null = null;
 
-/** Starts writing to `<folder>/kit.log`. Until then lines go to the terminal only. */
+/** Starts writing to `<folder>/kit.log`. Until then, and where that folder cannot be made, lines go to the terminal only. */
 export const openLog = (folder: string): void => {
-  mkdirSync(folder, { recursive: true });
-  file = join(folder, 'kit.log');
-  if (existsSync(file) && statSync(file).size > MAX_BYTES) {
-    renameSync(file, join(folder, 'kit.1.log'));
+  try {
+    mkdirSync(folder, { recursive: true });
+    file = join(folder, 'kit.log');
+    if (existsSync(file) && statSync(file).size > MAX_BYTES) {
+      renameSync(file, join(folder, 'kit.1.log'));
+    }
+  } catch (thrown) {
+    write('warn', 'log', `there is no log file: ${describeError(thrown)}`);
   }
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,9 +11,9 @@ export function getPath(name: Name, appName: string): string {
   return chosen.get(name) ?? standard(name, appName);
 }
 
-/** `app.setPath`; as in Electron the folder is made. */
+/** `app.setPath`; as in Electron the folder has to be there. */
 export function setPath(name: string, path: string): void {
-  mkdirSync(path, { recursive: true });
+  if (!existsSync(path)) throw new Error(`Failed to set path: there is no folder ${path}`);
   chosen.set(name, path);
 }
 
