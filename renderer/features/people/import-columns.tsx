@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview, PersonField } from '../../../preload/contract/models/person.ts';
 import { Select } from '../../components/select.tsx';
@@ -12,16 +12,21 @@ interface ImportColumnsProps {
   readonly onChange: (mapping: Mapping) => void;
 }
 
-/** Each column with what is in it and what it becomes. */
+/**
+ * Each column with what is in it and what it becomes. Those that are used stand first, so that nobody looks for three in forty; they
+ * keep their places while they are changed.
+ */
 export const ImportColumns = ({ preview, onChange }: ImportColumnsProps): ReactElement => {
   const { t } = useTranslation('people');
   const choices: readonly { readonly value: PersonField | typeof LEAVE_OUT; readonly label: string }[] = [
     { value: LEAVE_OUT, label: t('preview.leaveOut') },
     ...IMPORT_FIELDS.map((value) => ({ value, label: t(`fields.${value}`) })),
   ];
+  const [used] = useState<ReadonlySet<number>>(() => new Set(Object.values(preview.mapping)));
+  const columns = preview.columns.toSorted((a, b) => Number(used.has(b.index)) - Number(used.has(a.index)) || a.index - b.index);
   return (
     <ul className={styles.columns}>
-      {preview.columns.map((column) => {
+      {columns.map((column) => {
         const heading =
           column.heading === ''
             ? t('preview.columnNumber', { number: column.index + 1 })

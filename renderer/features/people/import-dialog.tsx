@@ -35,6 +35,10 @@ const Understood = ({ preview }: { readonly preview: ImportPreview }): ReactElem
         <dt>{t('preview.delimiter')}</dt>
         <dd>{t(`preview.delimiters.${preview.delimiter}`)}</dd>
       </div>
+      <div>
+        <dt>{t('preview.columnCount')}</dt>
+        <dd>{t('preview.columnsUsed', { count: preview.columns.length, used: Object.keys(preview.mapping).length })}</dd>
+      </div>
     </dl>
   );
 };
