@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { CommandName, Commands, WindowReport } from '../../build/chromium-shell/control/commands.ts';
 import type { DialogAnswer } from '../../build/chromium-shell/control/dialog-answers.ts';
+import { moveClock } from '../../build/chromium-shell/control/move-clock.ts';
 
 /**
  * The product's own runtime for the end-to-end tests, where Electron's program is there: the commands that a test gives the
@@ -52,6 +53,10 @@ const commandsOf = (app: ElectronApplication): Handled => ({
   openDialogs: async () => [],
   power: async (event) => {
     await app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
+    return null;
+  },
+  moveClock: async (byMs) => {
+    await app.evaluate(`(${moveClock})(${byMs})`);
     return null;
   },
   colorScheme: async (scheme) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { test as base } from '@playwright/test';
 import type { DisplaySpec } from '../../build/chromium-shell/control/commands.ts';
 import { startVirtualScreen, type VirtualScreen } from '../../build/scripts/virtual-screen.ts';
-import { Kit, LAPTOP, PROJECTOR } from './kit.ts';
+import { Kit, type KitOptions, LAPTOP, PROJECTOR } from './kit.ts';
 
 export { expect } from '@playwright/test';
 
@@ -15,6 +15,8 @@ interface Wishes {
 }
 
 interface Given {
+  /** Makes a kit that differs from `freshKit` in what is given; it is gone when the test is over. */
+  readonly kitWith: (more: Partial<KitOptions>) => Kit;
   /** A kit of this test's own, not yet started: `await kit.start()`. */
   readonly freshKit: Kit;
   /** The same kit, started, with its console ready. */
@@ -42,21 +44,30 @@ export const test = base.extend<Given & Wishes, { readonly xScreen: VirtualScree
     { scope: 'worker' },
   ],
 
-  freshKit: async ({ xScreen, displays, scheme, under, environment }, use, testInfo) => {
-    const kit = new Kit({
-      display: xScreen.display,
-      dataDir: testInfo.outputPath('data'),
-      displays,
-      colorScheme: scheme,
-      under,
-      environment,
+  kitWith: async ({ xScreen, displays, scheme, under, environment }, use, testInfo) => {
+    const kits: Kit[] = [];
+    await use((more) => {
+      const kit = new Kit({
+        display: xScreen.display,
+        dataDir: testInfo.outputPath('data'),
+        displays,
+        colorScheme: scheme,
+        under,
+        environment,
+        ...more,
+      });
+      kits.push(kit);
+      return kit;
     });
-    await use(kit);
-    await kit.dispose();
-    if (testInfo.status !== testInfo.expectedStatus) {
-      await testInfo.attach('output of the kit', { body: kit.output });
+    for (const kit of kits) {
+      await kit.dispose();
+      if (testInfo.status !== testInfo.expectedStatus) {
+        await testInfo.attach('output of the kit', { body: kit.output });
+      }
     }
   },
+
+  freshKit: ({ kitWith }, use) => use(kitWith({})),
 
   kit: async ({ freshKit }, use) => {
     await freshKit.start();

@@ -30,8 +30,9 @@ export interface KitOptions {
   readonly program?: readonly string[];
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const AS_STARTED = ['build/scripts/start.ts', '--runtime=chromium'];
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What `npm start` runs. */
+export const AS_STARTED: readonly string[] = ['build/scripts/start.ts', '--runtime=chromium'];
 
 /** A running kit, driven from outside: its windows, its screens, and its death. */
 export class Kit {

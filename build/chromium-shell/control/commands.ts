@@ -45,6 +45,8 @@ export interface Commands {
     readonly in: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown' | 'on-ac' | 'on-battery';
     readonly out: null;
   };
+  /** Moves the wall clock of main by so many milliseconds, as if the laptop's clock were set. Windows have clocks of their own. */
+  readonly moveClock: { readonly in: number; readonly out: null };
   readonly colorScheme: { readonly in: 'light' | 'dark'; readonly out: null };
   readonly windows: { readonly in: null; readonly out: readonly WindowReport[] };
   /** Process id of the renderer of a window; 0 when it has none. */

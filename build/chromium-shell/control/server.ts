@@ -11,6 +11,7 @@ import { openPages } from '../windows/web-contents.ts';
 import { askPermission, callAs } from './as-if.ts';
 import type { CommandMessage, CommandName, Commands } from './commands.ts';
 import { giveAnswer, openQuestions } from './dialog-answers.ts';
+import { moveClock } from './move-clock.ts';
 import { recorded } from './recorded.ts';
 import { reportWindows } from './window-reports.ts';
 
@@ -30,6 +31,10 @@ const answers: Answers = {
   openDialogs: () => openQuestions(),
   power: (event) => {
     raisePower(event);
+    return null;
+  },
+  moveClock: (byMs) => {
+    moveClock(byMs);
     return null;
   },
   colorScheme: (scheme) => {
