@@ -1,6 +1,6 @@
 import { type BrowserWindow, powerMonitor } from 'electron';
 import type { AppInfo } from '../preload/contract/models/app.ts';
-import type { UiLanguage } from '../preload/contract/models/localized.ts';
+import { UiLanguage } from '../preload/contract/models/localized.ts';
 import type { Problem } from '../preload/contract/models/problem.ts';
 import { Settings } from '../preload/contract/models/settings.ts';
 import { appHandlers } from './handlers/app.ts';
@@ -54,6 +54,8 @@ export interface KitSetting {
   readonly setting: WindowSetting;
   readonly snapshot: WallSnapshot;
   readonly consoleWindow: () => BrowserWindow | null;
+  /** The laptop's language, for what has to be said before the trainer's own is known. */
+  readonly language: () => string;
 }
 
 /** Opens the records and puts everything together; or, when they cannot be opened, a kit that can only say so. */
@@ -87,7 +89,10 @@ const infoOf = ({ paths, version, notices }: KitSetting, forgotten: Forgotten | 
 });
 
 const blockedKit = (kit: KitSetting, problem: Problem): Kit => ({
-  handlers: blockedHandlers(appHandlers(() => infoOf(kit, null, problem), kit.notices.dismiss, DECK_ORIGIN)),
+  handlers: blockedHandlers({
+    ...appHandlers(() => infoOf(kit, null, problem), kit.notices.dismiss, DECK_ORIGIN),
+    'settings.get': () => Settings.parse({ language: UiLanguage.safeParse(kit.language()).data }),
+  }),
   start: async () => undefined,
   close: async () => undefined,
 });
@@ -102,18 +107,19 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     onRebuilt: () => notices.raise({ code: 'wall.rebuilt', params: {} }),
   });
   const operator = async (): Promise<string> => (await records.call('settings.read')).operator.name;
-  const store = recordsStore({ records, library, clock: systemClock, operator, notify: notices.raise });
+  const store = recordsStore({ records, library, clock: systemClock, operator, notices });
   const live = createLiveSession({
     store,
     library,
     broadcast,
     clock: {
-      now: Date.now,
+      now: systemClock.now,
       date: (epochMs, zone) => dateAt(epochMs, zone) ?? '',
       time: (epochMs, zone) => timeAt(epochMs, zone) ?? '',
     },
     wallStatus: stage.status,
     onWall: stage.show,
+    onProblem: notices.raise,
   });
   const remark = createRemarks(records, live, systemClock);
   const printer = createPrinter(setting);
@@ -174,8 +180,9 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     });
     watchClock(systemClock, (jumpMs, at) => {
       const minutes = Math.round(jumpMs / 60_000);
-      notices.raise({ code: 'clock.jumped', params: { minutes } });
+      notices.raise({ code: 'clock.jumped', params: {} });
       remark('clock-jumped', { minutes }, at);
+      void live.clockMoved(jumpMs);
     });
   };
 

@@ -72,7 +72,7 @@ const main = async (): Promise<void> => {
     libraryFolder: join(paths.data, 'library'),
     packsFolder: paths.packs,
     kitVersion: app.getVersion(),
-    language: () => app.getLocale().slice(0, 2),
+    language: laptopLanguage,
     onProblem: notices.raise,
   });
 
@@ -101,6 +101,7 @@ const main = async (): Promise<void> => {
       setting,
       snapshot,
       consoleWindow: () => consoleWindow,
+      language: laptopLanguage,
     }),
   );
   registerHandlers(
@@ -120,6 +121,8 @@ const main = async (): Promise<void> => {
   await quietAfterStart();
   await (await library).settle();
 };
+
+const laptopLanguage = (): string => app.getLocale().slice(0, 2);
 
 /** Taking packs in and making the search's index would slow down the window that the trainer is waiting for. */
 const quietAfterStart = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1500));

@@ -35,6 +35,7 @@ export const libraryHandlers = (
   },
   'library.video': ({ item }) => library.video(item),
   'library.activity': ({ item }) => library.activity(item),
+  'library.check': ({ item, language }) => library.check(item, language),
   'library.search': ({ query }) => library.search(query),
   'library.save-file': async ({ sha256, suggestedName }) => {
     const opened = await library.open(sha256);

@@ -71,7 +71,10 @@ describe('settings', () => {
     const settings = settingsHandlers(kit.services);
     expect(await settings['settings.get']({}, trainer)).toMatchObject({ language: 'en', theme: 'system', notesSize: 20 });
     await settings['settings.set']({ theme: 'dark' }, trainer);
-    expect(await settings['settings.set']({ notesSize: 28 }, trainer)).toMatchObject({ theme: 'dark', notesSize: 28 });
+    expect(await settings['settings.set']({ notesSize: 28 }, trainer)).toMatchObject({
+      ok: true,
+      value: { theme: 'dark', notesSize: 28 },
+    });
     expect(kit.told).toEqual(['settings.changed', 'settings.changed']);
     await kit.records.close();
     const again = expectOk(await openIn(kit.folder));

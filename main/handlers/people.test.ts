@@ -145,16 +145,16 @@ describe('a file', () => {
     expect(preview.rows[0]?.person?.name).toBe('Ana Peña');
   });
 
-  it('that is gone, empty or no text has its own words', async () => {
+  it('that is gone, empty, no text or far too large has its own words', async () => {
     kit.chooseFile = join(kit.folder, 'gone.csv');
-    expect(await ask('people.preview-file', { sessionId })).toMatchObject({
-      problem: { code: 'people.file-unreadable', params: { name: 'gone.csv' } },
-    });
+    expect(codeOf(await ask('people.preview-file', { sessionId }))).toBe('people.file-unreadable');
     kit.chooseFile = join(kit.folder, 'empty.csv');
     await writeFile(kit.chooseFile, '');
     expect(codeOf(await ask('people.preview-file', { sessionId }))).toBe('people.file-empty');
     await writeFile(kit.chooseFile, Buffer.from('504b030414000600080000002100', 'hex'));
     expect(codeOf(await ask('people.preview-file', { sessionId }))).toBe('people.file-not-text');
+    await writeFile(kit.chooseFile, Buffer.alloc(10_000_001, 'Ana Peña\n'));
+    expect(codeOf(await ask('people.preview-file', { sessionId }))).toBe('people.file-too-large');
     kit.chooseFile = null;
     expect(codeOf(await ask('people.preview-file', { sessionId }))).toBe('export.cancelled');
   });

@@ -66,9 +66,9 @@ export const peopleHandlers = (
       }
       const name = basename(path);
       const bytes = await readBytes(path);
-      return bytes === null
-        ? failed('people.file-unreadable', { name })
-        : preview(randomUUID(), { sessionId, name, source: { kind: 'file', bytes }, choice: null });
+      return bytes.ok
+        ? preview(randomUUID(), { sessionId, name, source: { kind: 'file', bytes: bytes.value }, choice: null })
+        : bytes;
     },
     'people.remap': async ({ token, mapping, hasHeader }) => {
       const list = pending.get(token);
@@ -110,16 +110,16 @@ const take = async (
   return ok(total);
 };
 
-/** A file's bytes; null when it cannot be read, or is too large to be a list of people. */
-const readBytes = async (path: string): Promise<Uint8Array | null> => {
+/** A file's bytes, unless it cannot be read or is too large to be a list of people. */
+const readBytes = async (path: string): Promise<Result<Uint8Array>> => {
   try {
     const file = await open(path);
     try {
-      return (await file.stat()).size > MAX_BYTES ? null : await file.readFile();
+      return (await file.stat()).size > MAX_BYTES ? failed('people.file-too-large') : ok(await file.readFile());
     } finally {
       await file.close();
     }
   } catch {
-    return null;
+    return failed('people.file-unreadable');
   }
 };

@@ -1,5 +1,4 @@
 import type { HandlersFor } from '../ipc/handler-map.ts';
-import { RecordsError } from '../records/failures.ts';
 import type { Services } from '../services.ts';
 
 /** The trainer's settings. Every window hears of a change. */
@@ -7,10 +6,9 @@ export const settingsHandlers = ({ records, broadcast }: Services): HandlersFor<
   'settings.get': () => records.call('settings.read'),
   'settings.set': async (change) => {
     const settings = await records.call('settings.write', change);
-    if (!settings.ok) {
-      throw new RecordsError(settings.problem);
+    if (settings.ok) {
+      broadcast('settings.changed', settings.value);
     }
-    broadcast('settings.changed', settings.value);
-    return settings.value;
+    return settings;
   },
 });

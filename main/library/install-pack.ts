@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Sha256 } from '../../preload/contract/models/ids.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
@@ -27,6 +27,17 @@ export const readPackFolder = async (folder: string, kitVersion: string): Promis
 /** Whether everything of this pack was stored once: the manifest is kept last of all. */
 export const isInstalled = async (libraryFolder: string, pack: Pack): Promise<boolean> =>
   (await statFile(manifestPath(libraryFolder, pack.manifestSha256))) !== null;
+
+/** What the records, their backups and the laptop itself need to go on with: content never takes the last of a disk. */
+const KEPT_FREE_BYTES = 256 * 1024 * 1024;
+
+/** Whether a second copy of a pack would leave the disk enough to work with. */
+export const hasRoomFor = async (libraryFolder: string, pack: Pack): Promise<boolean> => {
+  await mkdir(libraryFolder, { recursive: true });
+  const { bavail, bsize } = await statfs(libraryFolder);
+  const bytes = pack.manifest.files.reduce((sum, file) => sum + file.size, 0);
+  return bavail * bsize >= bytes + KEPT_FREE_BYTES;
+};
 
 /**
  * Stores a pack's files by hash, and its manifest when all of them were good.

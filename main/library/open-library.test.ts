@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -172,8 +173,28 @@ describe('files that are missing or altered', () => {
     await flipByte(at('modules/first/video.webm'));
     await rm(at('modules/first/map.svg'));
     await (await open()).settle();
-    expect(problems).toMatchObject([{ code: 'content.pack-invalid', params: { files: 2 } }]);
+    const params = { title: expect.stringMatching(/\S/), files: 2, first: expect.stringMatching(/^[^/]+, [^/]+$/) };
+    expect(problems).toEqual([{ code: 'content.pack-damaged', params }]);
   });
+
+  /** A file system of its own can be mounted by root on Linux alone. */
+  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+    'a shipped pack does not take the last of the disk: it is used from where it was shipped',
+    async () => {
+      await mkdir(libraryFolder());
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', libraryFolder()]);
+      try {
+        const library = await open();
+        await library.settle();
+        expect(await readdir(libraryFolder())).not.toContain('blobs');
+        expect(await library.deck(item('deck'), 'en')).toMatchObject({ ok: true });
+        expect(problems).toEqual([]);
+        library.close();
+      } finally {
+        execFileSync('umount', ['--lazy', libraryFolder()]);
+      }
+    },
+  );
 
   it.each([
     ['not text', new Uint8Array([0x23, 0xff, 0xfe])],

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../../preload/contract/models/ids.ts';
+import type { ItemRef } from '../../preload/contract/models/item-ref.ts';
 import type { Catalog, SearchAnswer } from '../../preload/contract/models/library.ts';
 import type { LanguageTag } from '../../preload/contract/models/localized.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
@@ -8,10 +9,11 @@ import { createLog } from '../platform/log.ts';
 import type { Library } from '../services.ts';
 import { catalogOf } from './catalog.ts';
 import { type ContentFiles, createContentFiles, type LocatedFile } from './content-files.ts';
-import { isInstalled, readInstalledPacks, readPackFolder, storePack } from './install-pack.ts';
+import { hasRoomFor, isInstalled, readInstalledPacks, readPackFolder, storePack } from './install-pack.ts';
 import { inLanguage } from './language.ts';
+import { pathsOf } from './manifest.ts';
 import { moduleDetail } from './module-detail.ts';
-import { nameOfFile } from './name-of-file.ts';
+import { fileOf, nameOfFile } from './name-of-file.ts';
 import type { Pack } from './pack.ts';
 import { type DeckSources, readDeck } from './read-deck.ts';
 import { readVideo } from './read-video.ts';
@@ -36,6 +38,8 @@ export interface LibraryOptions {
 export interface OpenedLibrary extends Library {
   /** A file that is about to be read, once its bytes are known to be right; else which item suffers, and how. */
   readonly open: (sha256: Sha256) => Promise<Result<LocatedFile>>;
+  /** Looks at every file that an item leans on; a deck is read as well. Says what is wrong with the first that is. */
+  readonly check: (ref: ItemRef, language: LanguageTag) => Promise<Result<Record<string, never>>>;
   /** Finds words in what is taught: the newest version of each pack. */
   readonly search: (query: string) => SearchAnswer;
   /**
@@ -89,6 +93,20 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
       return found === null ? failed('content.not-found', { what: ref.itemId }) : ok(found.item);
     },
     blob: (sha256) => files.locate(sha256),
+    check: async (ref, language) => {
+      const found = shelf.find(ref.packId, ref.packVersion, ref.moduleId);
+      const item = found?.module.items.find((each) => each.id === ref.itemId);
+      if (found === null || item === undefined) return failed('content.not-found', { what: ref.itemId });
+      for (const path of pathsOf(item)) {
+        const file = found.pack.fileByPath.get(path);
+        const state = file === undefined ? 'missing' : (await files.check(file.sha256)).state;
+        if (state !== 'good')
+          return failed(`content.${state}`, { what: fileOf(inLanguage(item.title, options.language()), path) });
+      }
+      if (item.kind !== 'deck') return ok({});
+      const deck = await readDeck(files, sources, { ...found, item }, language);
+      return deck.ok ? ok({}) : deck;
+    },
     open: async (sha256) => {
       const checked = await files.check(sha256);
       return checked.state === 'good' ? ok(checked.file) : failed(`content.${checked.state}`, named(sha256));
@@ -137,13 +155,18 @@ const subfoldersOf = async (folder: string): Promise<readonly string[]> => {
 const takeIn = async (libraryFolder: string, pack: Pack, { language, onProblem }: LibraryOptions): Promise<void> => {
   try {
     if (await isInstalled(libraryFolder, pack)) return;
+    // The pack is used from where it was shipped, and the next start tries again; so it is when the disk fills up meanwhile.
+    if (!(await hasRoomFor(libraryFolder, pack))) {
+      log.warn('a pack is not taken into the store: there is too little room on the disk');
+      return;
+    }
     const bad = await storePack(libraryFolder, pack);
-    const first = bad[0];
+    const first = bad[0] === undefined ? undefined : pack.fileByPath.get(bad[0].path);
     if (first === undefined) return;
-    const what = `${inLanguage(pack.manifest.title, language())}: ${first.path} is ${first.state}`;
-    onProblem({ code: 'content.pack-invalid', params: { what, files: bad.length } });
+    const title = inLanguage(pack.manifest.title, language());
+    const params = { title, files: bad.length, first: nameOfFile([pack], first.sha256, language()) };
+    onProblem({ code: 'content.pack-damaged', params });
   } catch (thrown) {
-    // A full disk, say. The pack is used from where it was shipped, and the next start tries again.
     log.error('a pack could not be taken into the store', thrown);
   }
 };

@@ -38,13 +38,14 @@ const startKit = (): LiveSession => {
         clock.pass(7);
         return 'Dana';
       },
-      notify: (problem) => noticed.push(problem),
+      notices: { raise: (problem) => noticed.push(problem), withdraw: () => undefined },
     }),
     library,
     broadcast: () => undefined,
     clock: { now: clock.now, date: (ms, zone) => dateAt(ms, zone) ?? '', time: (ms, zone) => timeAt(ms, zone) ?? '' },
     wallStatus: () => 'ready',
     onWall: () => undefined,
+    onProblem: (problem) => noticed.push(problem),
   });
   started.push(live);
   return live;
@@ -110,11 +111,22 @@ describe('a live session', () => {
     expect(noticed).toEqual([]);
   });
 
-  it('refuses a session without an agenda, and a second one while one is live', async () => {
+  it('holds a session without an agenda: the welcome card stays until there is one', async () => {
     const plan = planner({ ...kit, services: { ...kit.services, library } }, clock);
     const empty = await plan.create('Empty');
     const live = startKit();
-    expect(await live.start(empty.id, null)).toMatchObject({ ok: false, problem: { code: 'session.no-agenda' } });
+    expectOk(await live.start(empty.id, null));
+    expect((await press(live, { kind: 'next' }, { kind: 'last' }, { kind: 'back' })).state.screen).toEqual({ kind: 'welcome' });
+    const dayId = empty.days[0]?.id ?? expect.fail('a session has a day');
+    expectOk(await plan.ask('blocks.add', { sessionId: empty.id, block: block(dayId, 'Welcome after all', 15), position: 0 }));
+    await live.replan();
+    expect((await press(live, { kind: 'next' })).state.screen).toMatchObject({ kind: 'card', title: 'Welcome after all' });
+  });
+
+  it('refuses a second one while one is live', async () => {
+    const plan = planner({ ...kit, services: { ...kit.services, library } }, clock);
+    const empty = await plan.create('Empty');
+    const live = startKit();
     expectOk(await live.start(session.id, null));
     expect(await live.start(empty.id, null)).toMatchObject({ ok: false, problem: { code: 'session.other-live' } });
   });

@@ -1,11 +1,12 @@
 import type { DayId, SessionId } from '../../preload/contract/models/ids.ts';
 import type { LiveCommand, LiveState, LiveView, ResumeKind, WallStatus, WallView } from '../../preload/contract/models/live.ts';
 import type { NoteAnchor } from '../../preload/contract/models/note.ts';
-import { failed, ok, type Result } from '../../preload/contract/models/problem.ts';
+import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
 import type { Day, Session } from '../../preload/contract/models/session.ts';
 import type { Instant } from '../../preload/contract/models/time.ts';
 import type { Broadcast, Library } from '../services.ts';
 import { anchorOf } from './anchor.ts';
+import { withMovedClock } from './clock-moved.ts';
 import type { LiveContext } from './context.ts';
 import type { LiveStore } from './live-store.ts';
 import { createOutlines, type Outlines } from './outlines.ts';
@@ -38,6 +39,8 @@ export interface LiveSession {
   readonly anchor: () => NoteAnchor;
   /** The machine slept: a running video stands still at its last second. */
   readonly slept: () => Promise<void>;
+  /** The wall clock was moved: nothing is longer ago for it. */
+  readonly clockMoved: (byMs: number) => Promise<void>;
   /** The plan has been changed while it is held (a break was added): the agenda is read again. */
   readonly replan: () => Promise<void>;
   /** The wall's windows have changed: windows are told. */
@@ -67,13 +70,16 @@ interface Dependencies {
   readonly wallStatus: () => WallStatus;
   /** A session has become live, has changed, or (null) is over: windows follow. */
   readonly onWall: (view: WallView | null) => void;
+  /** Content that the agenda needs cannot be shown: the trainer hears of it before the room would. */
+  readonly onProblem: (problem: Problem) => void;
 }
 
 /**
  * Owns the live state. Commands are taken one after the other; each is reduced, written down, and only then told to the windows
  * (a slide position may be written within the second after). Windows never change anything themselves.
  */
-export const createLiveSession = ({ store, library, broadcast, clock, wallStatus, onWall }: Dependencies): LiveSession => {
+export const createLiveSession = (dependencies: Dependencies): LiveSession => {
+  const { store, library, broadcast, clock, wallStatus, onWall, onProblem } = dependencies;
   let held: Held | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const persist = createPersist(store.save);
@@ -109,9 +115,9 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
   const hold = async (session: Session, state: LiveState, resumed: ResumeKind): Promise<Result<LiveView>> => {
     const day = session.days.find((one) => one.id === state.dayId) ?? session.days[0];
     if (day === undefined) {
-      return failed('session.no-agenda');
+      return failed('session.not-found');
     }
-    const outlines = createOutlines(library, session.language);
+    const outlines = createOutlines(library, session.language, onProblem);
     const onWallNow = 'item' in state.screen ? [state.screen.item] : [];
     await outlines.prepare([...day.blocks.flatMap((block) => (block.item === null ? [] : [block.item])), ...onWallNow]);
     held = { session, day, outlines, state, resumed };
@@ -131,8 +137,8 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
     }
     const today = clock.date(clock.now(), found.value.timeZone);
     const day = found.value.days.find((one) => (dayId === null ? one.date === today : one.id === dayId)) ?? found.value.days[0];
-    if (day === undefined || found.value.days.every((one) => one.blocks.length === 0)) {
-      return failed('session.no-agenda', { title: found.value.title });
+    if (day === undefined) {
+      return failed('session.not-found');
     }
     const state: LiveState = {
       sessionId: id,
@@ -190,6 +196,8 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
     }
     if (state !== null) {
       held = null;
+      // What could not be written is not tried again: the end has it all.
+      persist.cancel();
       tell();
     }
     broadcast('records.changed', { area: 'sessions' });
@@ -205,7 +213,8 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
     const zone = found.session.timeZone;
     const now = clock.now();
     const dateThen = clock.date(found.state.lastActivityAt, zone);
-    const resumption = resume(found.state, { sameBoot: found.sameBoot, dateThen, dateNow: clock.date(now, zone) }, now);
+    const { sameBoot, fromBackup } = found;
+    const resumption = resume(found.state, { sameBoot, fromBackup, dateThen, dateNow: clock.date(now, zone) }, now);
     if (resumption.kind === 'ask-when-it-ended') {
       return { session: found.session, lastActivityAt: found.state.lastActivityAt };
     }
@@ -221,7 +230,7 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
     const found = await store.interrupted();
     return found === null || found.session.id !== id
       ? failed('session.not-found')
-      : hold(found.session, standingStill(found.state, clock.now()), 'after-restart');
+      : hold(found.session, standingStill(found.state, clock.now()), found.fromBackup ? 'from-backup' : 'after-restart');
   };
 
   const slept = async (): Promise<void> => {
@@ -232,6 +241,15 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
         held = { ...held, state, resumed: 'after-sleep' };
         tell();
       }
+    }
+  };
+
+  const clockMoved = async (byMs: number): Promise<void> => {
+    if (held !== null) {
+      const state = withMovedClock(held.state, byMs, clock.now());
+      await persist.now(state);
+      held = { ...held, state };
+      tell();
     }
   };
 
@@ -258,6 +276,7 @@ export const createLiveSession = ({ store, library, broadcast, clock, wallStatus
     wall: () => view()?.wall ?? null,
     anchor: () => anchorOf(held === null ? null : { ...held, seconds: videoSeconds(held.state, clock.now()) }, library),
     slept: () => inTurn(slept),
+    clockMoved: (byMs) => inTurn(() => clockMoved(byMs)),
     replan: () => inTurn(replan),
     tell,
     flush: () => inTurn(persist.flush),

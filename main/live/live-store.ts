@@ -9,8 +9,8 @@ export interface LiveStore {
   readonly session: (id: SessionId) => Promise<Result<Session>>;
   /** The session is live from now on: titles, objectives, plan and manifest hashes become its own copy. */
   readonly begin: (id: SessionId, state: LiveState) => Promise<Result<Session>>;
-  /** On disk when it resolves. */
-  readonly save: (state: LiveState) => Promise<void>;
+  /** Whether it is on disk. That it is not is told to the trainer, and stops nothing. */
+  readonly save: (state: LiveState) => Promise<boolean>;
   /** `at` is when it really finished; null is now. */
   readonly end: (id: SessionId, state: LiveState | null, at: Instant | null) => Promise<Result<unknown>>;
   /** The session that was live when the kit stopped, and whether this machine has been up since. */
@@ -19,6 +19,8 @@ export interface LiveStore {
     readonly session: Session;
     readonly savedAt: Instant;
     readonly sameBoot: boolean;
+    /** What is on record is that of a backup: it was further on when the kit stopped. */
+    readonly fromBackup: boolean;
   } | null>;
   /** A backup, at the start and at the end of each session. Failing is told to the trainer and stops nothing. */
   readonly backUp: (reason: 'session-start' | 'session-end') => Promise<void>;

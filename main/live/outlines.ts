@@ -1,4 +1,5 @@
 import type { ItemRef } from '../../preload/contract/models/item-ref.ts';
+import type { Problem } from '../../preload/contract/models/problem.ts';
 import type { Library } from '../services.ts';
 import type { ItemOutline } from './context.ts';
 
@@ -13,8 +14,11 @@ export interface Outlines {
   readonly slideTitle: (item: ItemRef, slideId: string) => string;
 }
 
-/** @param language the language of the wall, for decks and activities that come in several. */
-export const createOutlines = (library: Library, language: string): Outlines => {
+/**
+ * @param language the language of the wall, for decks and activities that come in several
+ * @param onProblem is told why an item cannot be had that ought to be there
+ */
+export const createOutlines = (library: Library, language: string, onProblem: (problem: Problem) => void): Outlines => {
   const outlines = new Map<string, ItemOutline | null>();
   const titles = new Map<string, string>();
 
@@ -35,7 +39,17 @@ export const createOutlines = (library: Library, language: string): Outlines => 
       };
     }
     const activity = library.activity(item);
-    return activity.ok ? { kind: 'activity', language } : null;
+    if (activity.ok) {
+      return { kind: 'activity', language };
+    }
+    // A workbook is none of the three, and nothing is wrong with it.
+    const answers = [library.module(item.packId, item.moduleId), deck, video];
+    const isFault = ({ code }: Problem): boolean => code !== 'content.not-found';
+    const missing = answers.find((answer, index) => !answer.ok && (index === 0 || isFault(answer.problem)));
+    if (missing?.ok === false) {
+      onProblem(missing.problem);
+    }
+    return null;
   };
 
   return {

@@ -3,6 +3,7 @@ import { failed, type Problem } from '../../preload/contract/models/problem.ts';
 import type { Session, TaughtModule } from '../../preload/contract/models/session.ts';
 import { taughtModule } from '../library/taught-module.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { Notices } from '../platform/notices.ts';
 import type { Records } from '../records/records.ts';
 import type { Library } from '../services.ts';
 import type { LiveStore } from './live-store.ts';
@@ -13,26 +14,33 @@ interface Dependencies {
   readonly clock: Clock;
   /** Who is using this laptop: stands beside what the end of a session signs out. */
   readonly operator: () => Promise<string>;
-  readonly notify: (problem: Problem) => void;
+  readonly notices: Pick<Notices, 'raise' | 'withdraw'>;
 }
 
-/** The live session's view of the records. */
-export const recordsStore = ({ records, library, clock, operator, notify }: Dependencies): LiveStore => {
-  let failing = false;
+/** What the trainer is told while the live state cannot be written down. */
+const notKept = ({ code }: Problem): Problem => ({
+  code: code === 'records.disk-full' ? 'live.disk-full' : 'live.not-kept',
+  params: {},
+});
 
+/** The live session's view of the records. */
+export const recordsStore = ({ records, library, clock, operator, notices }: Dependencies): LiveStore => {
   return {
     session: (id) => records.call('sessions.get', id),
     begin: async (id, state) => {
       const session = await records.call('sessions.get', id);
       return session.ok ? records.call('live.started', state, taughtNow(session.value, library), clock.stamp()) : session;
     },
-    // A full disk must not stop the wall: the trainer is told once, and the next change is written when it can be.
+    // A full disk must not stop the wall: the trainer is told, until it is written.
     save: async (state: LiveState) => {
       const saved = await records.call('live.save', state, clock.stamp());
-      if (!saved.ok && !failing) {
-        notify(saved.problem);
+      if (!saved.ok && saved.problem.code !== 'presence.not-live') {
+        notices.raise(notKept(saved.problem));
+        return false;
       }
-      failing = !saved.ok;
+      notices.withdraw('live.disk-full');
+      notices.withdraw('live.not-kept');
+      return true;
     },
     end: async (id, state, at) => {
       if (state !== null) {
@@ -50,12 +58,13 @@ export const recordsStore = ({ records, library, clock, operator, notify }: Depe
         return null;
       }
       const sameBoot = saved.savedAt.bootId === clock.stamp().bootId;
-      return { state: saved.state, session: session.value, savedAt: saved.savedAt.wall, sameBoot };
+      const fromBackup = records.state.restored;
+      return { state: saved.state, session: session.value, savedAt: saved.savedAt.wall, sameBoot, fromBackup };
     },
     backUp: async (reason) => {
       const result = await records.backup(reason).catch(() => failed('backup.failed'));
       if (!result.ok) {
-        notify({ code: 'backup.failed', params: {} });
+        notices.raise({ code: 'backup.failed', params: {} });
       }
     },
   };

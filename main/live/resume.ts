@@ -4,6 +4,8 @@ import { paused } from './video.ts';
 /** What is known of the moment at which a live session was last written down, and of now. */
 export interface ResumeFacts {
   readonly sameBoot: boolean;
+  /** The records had to be taken from a backup: what is saved is where the session was then. */
+  readonly fromBackup: boolean;
   /** The venue's dates of then and now. */
   readonly dateThen: string;
   readonly dateNow: string;
@@ -15,11 +17,15 @@ export type Resumption =
 
 /**
  * How an interrupted session comes back. After a crash: exactly the same state, a video going on from its last reported second.
- * After a restart of the machine: the same second, paused. On another day nobody goes on: the trainer is asked when it ended.
+ * After a restart of the machine, and out of a backup: the same second, paused. On another day nobody goes on: the trainer is asked when
+ * it ended.
  */
 export const resume = (saved: LiveState, facts: ResumeFacts, now: number): Resumption => {
   if (facts.dateThen !== facts.dateNow) {
     return { kind: 'ask-when-it-ended' };
+  }
+  if (facts.fromBackup) {
+    return { kind: 'go-on', state: standingStill(saved, saved.lastActivityAt), how: 'from-backup' };
   }
   if (!facts.sameBoot) {
     return { kind: 'go-on', state: standingStill(saved, saved.lastActivityAt), how: 'after-restart' };

@@ -60,7 +60,7 @@ export const contextAt = (now: number): LiveContext => ({
   timeOfDay: (epochMs) => new Date(epochMs).toISOString().slice(11, 16),
 });
 
-export const freshState = (): LiveState =>
+export const freshState = (known: Partial<LiveState> = {}): LiveState =>
   LiveState.parse({
     sessionId: id(200),
     revision: 0,
@@ -71,6 +71,7 @@ export const freshState = (): LiveState =>
     frozen: null,
     visits: [],
     lastActivityAt: START,
+    ...known,
   });
 
 /** Where a state is, in a word: "3 deck b+1", "2 video 0 paused", "6 card". */

@@ -27,7 +27,7 @@ const checkInUntilKilled = async (acknowledgments: number): Promise<readonly str
   const gone = once(process_, 'exit');
   // While somebody writes, nobody else may; not even to look.
   const kill = async (): Promise<void> => {
-    expect(await openIn(test.folder)).toMatchObject({ ok: false, problem: { code: 'records.busy' } });
+    expect(await openIn(test.folder)).toMatchObject({ ok: false, problem: { code: 'records.in-use' } });
     process_.kill('SIGKILL');
   };
   const lines = createInterface({ input: process_.stdout });

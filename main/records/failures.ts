@@ -45,6 +45,21 @@ export const recordsProblem = (thrown: unknown): Problem | null => {
   return meaning === undefined ? null : { code: meaning[1], params: { detail: code } };
 };
 
+/** At the start there was no entry that could have been lost and nothing to try again: these say what that means. */
+const AT_START: Readonly<Partial<Record<ProblemCode, ProblemCode>>> = {
+  'records.read-only': 'records.folder-protected',
+  'records.busy': 'records.in-use',
+  'records.disk-full': 'records.no-room',
+  'records.failed': 'records.unreachable',
+};
+
+/** The same problem, in the words of a kit that cannot open its records. */
+export const atStart = (problem: Problem): Problem => ({ ...problem, code: AT_START[problem.code] ?? problem.code });
+
+/** The same problem while the records are open: what is damaged is mended at the next start, not now. */
+export const whileOpen = (problem: Problem): Problem =>
+  problem.code === 'records.damaged' ? { ...problem, code: 'records.failed' } : problem;
+
 /** Whether the file lies there intact but must not be changed: itself or its folder is write-protected. */
 export const isWriteProtected = (file: string): boolean => {
   try {

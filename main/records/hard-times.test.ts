@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,11 +77,35 @@ describe.runIf(isRoot && process.platform === 'linux')('a full disk (a file syst
     await again.close();
   });
 
+  it.runIf(mounted)('leaves a damaged file where it is until there is room for the backup', async (context) => {
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]).status !== 0) {
+      context.skip('this machine does not let us mount');
+    }
+    const folder = join(disk, 'data');
+    const records = expectOk(await openIn(folder));
+    await newSession(records);
+    expect(await records.backup('session-end')).toMatchObject({ ok: true });
+    await records.close();
+    const { database, damaged } = recordsPaths(folder);
+    const harmed = readFileSync(database).fill(0x5a, 0, 4096);
+    writeFileSync(database, harmed);
+    const ballast = join(disk, 'ballast');
+    expect(() => writeFileSync(ballast, Buffer.alloc(2_000_000))).toThrow(/ENOSPC/);
+    expect(await openIn(folder)).toMatchObject({ ok: false, problem: { code: 'records.no-room' } });
+    expect(existsSync(damaged)).toBe(false);
+    expect(readFileSync(database).equals(harmed)).toBe(true);
+    rmSync(ballast);
+    const again = expectOk(await openIn(folder));
+    expect(again.state.notices).toMatchObject([{ code: 'records.damaged' }]);
+    expect(await titles(again)).toHaveLength(1);
+    await again.close();
+  });
+
   it.runIf(mounted)('on which there is no room for new records at all is said too', async (context) => {
     if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status !== 0) {
       context.skip('this machine does not let us mount');
     }
-    expect(await openIn(join(disk, 'data'))).toMatchObject({ ok: false, problem: { code: 'records.disk-full' } });
+    expect(await openIn(join(disk, 'data'))).toMatchObject({ ok: false, problem: { code: 'records.no-room' } });
   });
 });
 
@@ -128,6 +162,6 @@ describe.runIf(process.platform !== 'win32')('write-protected', () => {
     mkdirSync(empty);
     chmodSync(empty, 0o555);
     chmodSync(test.folder, 0o755);
-    expect(askAsSomebody(empty)).toEqual({ refused: 'records.read-only' });
+    expect(askAsSomebody(empty)).toEqual({ refused: 'records.folder-protected' });
   });
 });

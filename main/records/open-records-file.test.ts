@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ const damage = (file: string, from: number, length: number): void => {
 describe('opening', () => {
   it('makes the records when there are none, and finds them again', async () => {
     const first = await open();
-    expect(first.state).toEqual({ mode: 'read-write', notices: [] });
+    expect(first.state).toEqual({ mode: 'read-write', restored: false, notices: [] });
     await newSession(first);
     await close(first);
     expect(readdirSync(test.folder).sort()).toEqual(['records.db', 'records.lock']);
@@ -63,7 +63,7 @@ describe('opening', () => {
 
   it('is refused while another kit has them, and works when that one is gone', async () => {
     const first = await open();
-    expect(await openIn(test.folder)).toMatchObject({ ok: false, problem: { code: 'records.busy' } });
+    expect(await openIn(test.folder)).toMatchObject({ ok: false, problem: { code: 'records.in-use' } });
     await newSession(first);
     await close(first);
     expect(await titles(await open())).toHaveLength(1);
@@ -115,11 +115,11 @@ describe('a damaged database', () => {
     expect(records.state.notices).toEqual([
       {
         code: 'records.damaged',
-        params: { when: expect.stringMatching(/^\d{4}-.*Z$/), kept: expect.stringMatching(/^records-.*\.db$/) },
+        params: { when: expect.stringMatching(/^\d{4}-.*Z$/), kept: expect.stringMatching(/^damaged.records-.*\.db$/) },
       },
     ]);
     expect(await titles(records)).toHaveLength(1);
-    const kept = join(recordsPaths(test.folder).damaged, String(records.state.notices[0]?.params['kept']));
+    const kept = join(test.folder, String(records.state.notices[0]?.params['kept']));
     expect(readFileSync(kept).equals(harmed)).toBe(true);
     await newSession(records, '2026-05-01');
     await close(records);
@@ -135,6 +135,20 @@ describe('a damaged database', () => {
     damage(newest.ok ? newest.file : '', 4096 * 3, 4096);
     damage(database(), 0, 4096);
     expect(await titles(await open())).toHaveLength(1);
+  });
+
+  it('that is gone, as if somebody had tidied up, is replaced by the newest backup as well', async () => {
+    await withBackup();
+    rmSync(database());
+    // What a kill leaves behind: read into another database it would ruin that one.
+    writeFileSync(`${database()}-wal`, 'a log without its database');
+    const records = await open();
+    expect(records.state).toMatchObject({
+      restored: true,
+      notices: [{ code: 'records.missing', params: { when: expect.any(String) } }],
+    });
+    expect(await titles(records)).toHaveLength(1);
+    expect(readdirSync(recordsPaths(test.folder).damaged)).toHaveLength(1);
   });
 
   it('without any backup begins anew, and says so', async () => {

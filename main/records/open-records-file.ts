@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { Problem } from '../../preload/contract/models/problem.ts';
-import { recordsPaths } from './backup/backup-files.ts';
+import { listBackups, recordsPaths } from './backup/backup-files.ts';
 import { takeBackup } from './backup/take-backup.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { isWriteProtected, RecordsError, recordsProblem } from './failures.ts';
@@ -14,7 +14,11 @@ import { ensureDevice, renewDevice } from './stores/device.ts';
 export type OpenedFile = (
   | { readonly mode: 'read-write'; readonly db: WritableDb; readonly lock: RecordsLock }
   | { readonly mode: 'read-only'; readonly db: ReadableDb; readonly lock: null }
-) & { readonly notices: readonly Problem[] };
+) & {
+  readonly notices: readonly Problem[];
+  /** Whether a damaged database was replaced by a backup, or by an empty one. */
+  readonly restored: boolean;
+};
 
 /**
  * Opens the records of a folder, in this order: look whether they can be written, hold them for this kit alone, open, refuse what a
@@ -34,11 +38,11 @@ export const openRecordsFile = async (
   }
   const lock = takeLock(lockFile);
   try {
-    const { db, notices } = openSound(folder, key, now);
+    const { db, notices, restored } = openSound(folder, key, now);
     try {
       await bringUpToDate(db, folder, key, now, migrations);
-      db.transaction(() => (notices.length > 0 ? renewDevice(db, now) : ensureDevice(db, now))).immediate();
-      return { mode: 'read-write', db, lock, notices };
+      db.transaction(() => (restored ? renewDevice(db, now) : ensureDevice(db, now))).immediate();
+      return { mode: 'read-write', db, lock, notices, restored };
     } catch (thrown) {
       db.close();
       throw thrown;
@@ -49,20 +53,30 @@ export const openRecordsFile = async (
   }
 };
 
-const openSound = (folder: string, key: string | null, now: string): { db: WritableDb; notices: readonly Problem[] } => {
-  try {
-    const db = openForWriting(recordsPaths(folder).database, key);
-    if (isSound(db)) {
-      return { db, notices: [] };
-    }
-    db.close();
-  } catch (thrown) {
-    if (recordsProblem(thrown)?.code !== 'records.damaged') {
-      throw thrown;
+interface Sound {
+  readonly db: WritableDb;
+  readonly notices: readonly Problem[];
+  readonly restored: boolean;
+}
+
+const openSound = (folder: string, key: string | null, now: string): Sound => {
+  const { database } = recordsPaths(folder);
+  // Backups without records: somebody has taken the file away. An empty one in its place would look like a loss, and be one.
+  if (existsSync(database) || listBackups(folder).length === 0) {
+    try {
+      const db = openForWriting(database, key);
+      if (isSound(db)) {
+        return { db, notices: [], restored: false };
+      }
+      db.close();
+    } catch (thrown) {
+      if (recordsProblem(thrown)?.code !== 'records.damaged') {
+        throw thrown;
+      }
     }
   }
   const recovered = recover(folder, key, now);
-  return { db: recovered.db, notices: [recovered.notice] };
+  return { db: recovered.db, notices: [recovered.notice], restored: true };
 };
 
 const bringUpToDate = async (
@@ -96,7 +110,7 @@ const openProtected = (database: string, key: string | null): OpenedFile => {
     db.close();
     throw new RecordsError(problem);
   }
-  return { mode: 'read-only', db, lock: null, notices: [problem] };
+  return { mode: 'read-only', db, lock: null, notices: [problem], restored: false };
 };
 
 const openReadable = (database: string, key: string | null): ReadableDb => {

@@ -20,6 +20,8 @@ export type Request =
 export interface RecordsState {
   /** Whether they can be changed: a write-protected file or folder can be read all the same. */
   readonly mode: 'read-write' | 'read-only';
+  /** Whether they are those of a backup: what was on record is not what was last done. */
+  readonly restored: boolean;
   /** What the trainer has to be told about how they were opened. */
   readonly notices: readonly Problem[];
 }

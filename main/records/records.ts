@@ -3,7 +3,7 @@ import { assertNever } from '../../preload/contract/assert-never.ts';
 import { ok, type Result } from '../../preload/contract/models/problem.ts';
 import { createLog } from '../platform/log.ts';
 import type { BackupReason, BackupResult } from './backup/take-backup.ts';
-import { RecordsError } from './failures.ts';
+import { atStart, RecordsError } from './failures.ts';
 import type { RecordsState, Reply, Request, WorkerStart } from './protocol.ts';
 import type { QueryAnswer, QueryArgs, QueryName } from './queries.ts';
 
@@ -94,7 +94,8 @@ export const openRecords = ({ dataDir, worker: script }: OpenOptions): Promise<R
     });
     const end = (error: RecordsError): void => {
       gone ??= error;
-      settle({ ok: false, problem: gone.problem });
+      // Heard only when it breaks before it has said that it is open.
+      settle({ ok: false, problem: atStart(gone.problem) });
       for (const { fail: reject } of waiting.values()) {
         reject(gone);
       }

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Problem } from '../../preload/contract/models/problem.ts';
 import { fileTime, listBackups, recordsPaths } from './backup/backup-files.ts';
 import type { WritableDb } from './connection.ts';
+import { recordsProblem } from './failures.ts';
 import { isSound, openForWriting } from './open-file.ts';
 
 /** SQLite's helper files, which belong to a database wherever it goes. */
@@ -21,40 +22,76 @@ const setAside = (folder: string, now: string): string => {
   return kept;
 };
 
-/** Opens a copy of a backup in the database's place; null when the backup is not sound either. */
-const restore = (backup: string, database: string, key: string | null): WritableDb | null => {
-  try {
-    copyFileSync(backup, database);
-    const db = openForWriting(database, key);
-    if (isSound(db)) {
-      return db;
-    }
-    db.close();
-  } catch {
-    // This backup cannot be opened: an older one may.
-  }
+/** What belongs to the records of a folder but is not of use: a copy that was not finished. */
+const discard = (file: string): void => {
   for (const suffix of COMPANIONS) {
-    rmSync(database + suffix, { force: true });
+    rmSync(file + suffix, { force: true });
   }
-  return null;
 };
 
 /**
- * Replaces a damaged database by the newest backup that is sound, or by an empty one where there is none. The problem says from
- * when what is there now is (`when` is empty where nothing could be restored), and what the damaged file is called (`kept`).
+ * Copies a backup and looks at every page of the copy; false when the backup is damaged as well. Throws when it was the disk that failed
+ * (full, write-protected): an older backup would fail in the same way, and the newest must not be passed over for that.
  */
-export const recover = (
-  folder: string,
-  key: string | null,
-  now: string,
-): { readonly db: WritableDb; readonly notice: Problem } => {
-  const { database } = recordsPaths(folder);
-  const kept = basename(setAside(folder, now));
+const copySound = (backup: string, copy: string, key: string | null): boolean => {
+  try {
+    copyFileSync(backup, copy);
+    const db = openForWriting(copy, key);
+    const sound = isSound(db);
+    db.close();
+    return sound;
+  } catch (thrown) {
+    const code = recordsProblem(thrown)?.code;
+    if (code === 'records.disk-full' || code === 'records.read-only') {
+      throw thrown;
+    }
+    return false;
+  }
+};
+
+/** When the newest sound backup was taken, once a copy of it lies in `copy`; null when there is none. */
+const copyNewest = (folder: string, copy: string, key: string | null): string | null => {
   for (const { file, takenAt } of listBackups(folder)) {
-    const db = restore(file, database, key);
-    if (db !== null) {
-      return { db, notice: { code: 'records.damaged', params: { when: takenAt, kept } } };
+    discard(copy);
+    if (copySound(file, copy, key)) {
+      return takenAt;
     }
   }
-  return { db: openForWriting(database, key), notice: { code: 'records.damaged-no-backup', params: { kept } } };
+  discard(copy);
+  return null;
+};
+
+interface Recovered {
+  readonly db: WritableDb;
+  readonly notice: Problem;
+}
+
+/**
+ * Replaces a database that is damaged or gone by the newest backup that is sound, or by an empty one where there is none. The problem says
+ * from when what is there now is (`when`), and where the damaged file is kept (`kept`). Nothing is moved before what takes its place
+ * lies there whole: a full disk leaves everything as it was, and a kill at any moment does too.
+ */
+export const recover = (folder: string, key: string | null, now: string): Recovered => {
+  const { database } = recordsPaths(folder);
+  const copy = `${database}.restoring`;
+  let when: string | null;
+  try {
+    when = copyNewest(folder, copy, key);
+  } catch (thrown) {
+    discard(copy);
+    throw thrown;
+  }
+  // A write-ahead log without its database is moved as well: it would be read into the one that comes.
+  const wasThere = existsSync(database);
+  const aside = COMPANIONS.some((suffix) => existsSync(database + suffix)) ? setAside(folder, now) : '';
+  const kept = wasThere ? relative(folder, aside) : null;
+  if (when === null) {
+    return { db: openForWriting(database, key), notice: { code: 'records.damaged-no-backup', params: { kept: kept ?? '' } } };
+  }
+  renameSync(copy, database);
+  const db = openForWriting(database, key);
+  return {
+    db,
+    notice: kept === null ? { code: 'records.missing', params: { when } } : { code: 'records.damaged', params: { when, kept } },
+  };
 };

@@ -4,7 +4,7 @@ import { failed, type Problem, type Result } from '../../preload/contract/models
 import { thinBackups } from './backup/backup-files.ts';
 import { type BackupReason, type BackupResult, takeBackup } from './backup/take-backup.ts';
 import { all, type ReadableDb, type WritableDb } from './connection.ts';
-import { recordsProblem } from './failures.ts';
+import { atStart, recordsProblem, whileOpen } from './failures.ts';
 import { type OpenedFile, openRecordsFile } from './open-records-file.ts';
 import type { Reply, Request, WorkerStart } from './protocol.ts';
 import { type QueryName, reads, writes } from './queries.ts';
@@ -42,7 +42,7 @@ const query = (opened: OpenedFile, name: QueryName, args: readonly unknown[]): u
   try {
     return inTransaction(db, () => change(db, ...args));
   } catch (thrown) {
-    const problem = whileOpen(thrown);
+    const problem = problemWhileOpen(thrown);
     if (problem === null) {
       throw thrown;
     }
@@ -50,10 +50,9 @@ const query = (opened: OpenedFile, name: QueryName, args: readonly unknown[]): u
   }
 };
 
-/** While the records are open, damage is not yet mended: that happens at the next start. */
-const whileOpen = (thrown: unknown): Problem | null => {
+const problemWhileOpen = (thrown: unknown): Problem | null => {
   const problem = recordsProblem(thrown);
-  return problem?.code === 'records.damaged' ? { ...problem, code: 'records.failed' } : problem;
+  return problem === null ? null : whileOpen(problem);
 };
 
 const backup = async (opened: OpenedFile, reason: BackupReason): Promise<BackupResult> => {
@@ -69,7 +68,7 @@ const backup = async (opened: OpenedFile, reason: BackupReason): Promise<BackupR
     }
   } catch (thrown) {
     // Where there is no room for a backup there may be none to write that down. The backup itself is what counts.
-    if (whileOpen(thrown) === null) {
+    if (problemWhileOpen(thrown) === null) {
       throw thrown;
     }
   }
@@ -107,7 +106,7 @@ const answer = async (opened: OpenedFile, request: Request): Promise<void> => {
         assertNever(request, 'request to the records worker');
     }
   } catch (thrown) {
-    const problem = whileOpen(thrown);
+    const problem = problemWhileOpen(thrown);
     say(
       problem === null
         ? { kind: 'broke', id: request.id, error: thrown instanceof Error ? thrown : new Error(String(thrown)) }
@@ -123,7 +122,7 @@ const close = (opened: OpenedFile, id: number): void => {
       all(opened.db, 'PRAGMA optimize');
     }
   } catch (thrown) {
-    if (whileOpen(thrown) === null) {
+    if (problemWhileOpen(thrown) === null) {
       throw thrown;
     }
   } finally {
@@ -139,13 +138,13 @@ const start = async (): Promise<void> => {
   try {
     const opened = await openRecordsFile(folder, key, now());
     port.on('message', (request: Request) => void answer(opened, request));
-    say({ kind: 'opened', state: { mode: opened.mode, notices: opened.notices } });
+    say({ kind: 'opened', state: { mode: opened.mode, restored: opened.restored, notices: opened.notices } });
   } catch (thrown) {
     const problem = recordsProblem(thrown);
     if (problem === null) {
       throw thrown;
     }
-    say({ kind: 'refused', problem });
+    say({ kind: 'refused', problem: atStart(problem) });
   }
 };
 

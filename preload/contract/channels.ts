@@ -10,7 +10,7 @@ import { Note, NoteDraft } from './models/note.ts';
 import { ActivityItem } from './models/pack.ts';
 import { ImportPreview, Person, PersonDraft, PersonField } from './models/person.ts';
 import { Room } from './models/presence.ts';
-import { resultOf } from './models/problem.ts';
+import { resultOf, WallProblem } from './models/problem.ts';
 import { SessionReport } from './models/report.ts';
 import { BlockDraft, Session, SessionDetails, SessionSummary } from './models/session.ts';
 import { Settings, SettingsChange } from './models/settings.ts';
@@ -42,7 +42,7 @@ export const channels = {
   'app.deck-origin': channel(['console', 'audience'], nothing, z.object({ origin: z.string() })),
   'app.dismiss-notice': channel(['console'], z.strictObject({ id: z.string() }), nothing),
   'settings.get': channel(['console', 'audience', 'curtain'], nothing, Settings),
-  'settings.set': channel(['console'], SettingsChange, Settings),
+  'settings.set': channel(['console'], SettingsChange, resultOf(Settings)),
 
   // the library
   'library.catalog': channel(['console'], nothing, Catalog),
@@ -50,6 +50,8 @@ export const channels = {
   'library.deck': channel(['console', 'audience'], z.strictObject({ item: ItemRef, language: LanguageTag }), resultOf(Deck)),
   'library.video': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(PlayableVideo)),
   'library.activity': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(ActivityItem)),
+  /** Whether everything that an item needs is on board as it was published, and can be shown in that language. */
+  'library.check': channel(['console'], z.strictObject({ item: ItemRef, language: LanguageTag }), resultOf(nothing)),
   /** Best first. */
   'library.search': channel(['console'], z.strictObject({ query: z.string().max(200) }), SearchAnswer),
   /** Asks where to, and copies a file of the library there. */
@@ -146,11 +148,7 @@ export const channels = {
   ),
   /** A key that landed on the wall: it does there what it does on the console. */
   'wall.key': channel(['audience'], z.strictObject({ key: z.string().max(20) }), nothing),
-  'wall.problem': channel(
-    ['audience'],
-    z.strictObject({ code: z.enum(['content.missing', 'content.altered']), what: z.string().max(200) }),
-    nothing,
-  ),
+  'wall.problem': channel(['audience'], z.strictObject({ code: WallProblem, what: z.string().max(200) }), nothing),
 
   // in the room
   'presence.room': channel(['console'], bySession, room),

@@ -21,7 +21,8 @@ export const events = {
   'screens.settling': event(['console'], z.object({ settling: z.boolean() })),
   /** Records of that kind have changed: what is cached of them is stale. */
   'records.changed': event(['console'], z.object({ area: z.enum(['sessions', 'people', 'presence', 'notes', 'library']) })),
-  'notice.raised': event(['console'], Notice),
+  /** All that the kit has to say unasked, oldest first. */
+  'notices.changed': event(['console'], z.object({ notices: z.array(Notice) })),
   'settings.changed': event(['console', 'audience', 'curtain'], Settings),
 } as const;
 

@@ -1,25 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { AppInfo, Notice } from '../../../preload/contract/models/app.ts';
-import { useAsk } from '../../hooks/use-ask.ts';
-import { useDo } from '../../hooks/use-do.ts';
-import { useEvent } from '../../hooks/use-event.ts';
+import type { AppInfo, Notice } from '../../preload/contract/models/app.ts';
+import { useAsk } from './use-ask.ts';
+import { useDo } from './use-do.ts';
+import { useEvent } from './use-event.ts';
 
-const INFO = ['app.info', {}] as const;
+interface Notices {
+  readonly notices: readonly Notice[];
+  /** Puts one away: main tells every place that shows it. */
+  readonly dismiss: (id: string) => void;
+}
 
-/** What the kit has to say unasked, while the console has the window for itself. */
-export const useNotices = (): { readonly notices: readonly Notice[]; readonly dismiss: (id: string) => void } => {
+/** What the kit has to say unasked. */
+export const useNotices = (): Notices => {
   const client = useQueryClient();
   const { data: info } = useAsk('app.info', {});
   const { run } = useDo('app.dismiss-notice');
-  const change = (of: (notices: readonly Notice[]) => readonly Notice[]): void => {
-    client.setQueryData<AppInfo>(INFO, (old) => old && { ...old, notices: [...of(old.notices)] });
-  };
-  useEvent('notice.raised', (notice) => change((all) => [...all.filter(({ id }) => id !== notice.id), notice]));
-  return {
-    notices: info?.notices ?? [],
-    dismiss: (id) => {
-      change((all) => all.filter((notice) => notice.id !== id));
-      void run({ id });
-    },
-  };
+  useEvent('notices.changed', ({ notices }) => {
+    const known = client.setQueryData<AppInfo>(['app.info', {}], (old) => old && { ...old, notices });
+    // Said while the first answer was on its way: that one may not have it.
+    if (known === undefined) void client.invalidateQueries({ queryKey: ['app.info'] });
+  });
+  return { notices: info?.notices ?? [], dismiss: (id) => void run({ id }) };
 };

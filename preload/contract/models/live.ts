@@ -107,8 +107,11 @@ export type LiveCommand = z.infer<typeof LiveCommand>;
 export const WallStatus = z.enum(['ready', 'rebuilding', 'no-projector', 'mirrored']);
 export type WallStatus = z.infer<typeof WallStatus>;
 
-/** How a live session was found at start: resumed as it was, or paused after sleep or a restart of the machine. */
-export const ResumeKind = z.enum(['fresh', 'same-boot', 'after-restart', 'after-sleep']);
+/**
+ * How a live session was found at start: resumed as it was, or paused after sleep or a restart of the machine, or as a backup had it
+ * because the records were damaged.
+ */
+export const ResumeKind = z.enum(['fresh', 'same-boot', 'after-restart', 'after-sleep', 'from-backup']);
 export type ResumeKind = z.infer<typeof ResumeKind>;
 
 export const LiveView = z.object({ state: LiveState, wall: WallView, wallStatus: WallStatus, resumed: ResumeKind });

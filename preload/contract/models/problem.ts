@@ -9,11 +9,13 @@ export const ProblemCode = z.enum([
   'content.missing',
   'content.altered',
   'content.pack-invalid',
+  'content.pack-damaged',
   'content.pack-newer',
   'content.not-found',
   'content.deck-unreadable',
   // people
   'people.file-unreadable',
+  'people.file-too-large',
   'people.file-empty',
   'people.file-not-text',
   'people.no-name-column',
@@ -23,7 +25,6 @@ export const ProblemCode = z.enum([
   'people.was-in-the-room',
   // sessions
   'session.not-found',
-  'session.no-agenda',
   'session.other-live',
   'session.already-ended',
   'session.has-records',
@@ -38,6 +39,9 @@ export const ProblemCode = z.enum([
   'presence.event-gone',
   'note.not-found',
   'note.empty',
+  // what is live, where it cannot be written down
+  'live.disk-full',
+  'live.not-kept',
   // files out
   'export.cancelled',
   'export.disk-full',
@@ -48,10 +52,16 @@ export const ProblemCode = z.enum([
   'records.newer',
   'records.damaged',
   'records.damaged-no-backup',
+  'records.missing',
   'records.read-only',
   'records.disk-full',
   'records.busy',
   'records.failed',
+  // the records file at the start of the kit, when there is nothing typed yet and nothing to try again
+  'records.folder-protected',
+  'records.in-use',
+  'records.no-room',
+  'records.unreachable',
   // the laptop
   'app.second-start',
   'clock.jumped',
@@ -61,6 +71,15 @@ export const ProblemCode = z.enum([
   'backup.failed',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** What can be wrong with a picture of the wall. */
+export const WallProblem = ProblemCode.extract([
+  'content.missing',
+  'content.altered',
+  'content.not-found',
+  'content.deck-unreadable',
+]);
+export type WallProblem = z.infer<typeof WallProblem>;
 
 /** A failure that was foreseen: its code and the words that its sentence needs (names of files, dates, counts). */
 export const Problem = z.object({

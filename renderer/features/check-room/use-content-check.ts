@@ -1,10 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import type { ItemRef } from '../../../preload/contract/models/item-ref.ts';
-import type { CatalogItem } from '../../../preload/contract/models/library.ts';
 import type { Problem } from '../../../preload/contract/models/problem.ts';
 import type { Block } from '../../../preload/contract/models/session.ts';
 import { askOk } from '../../hooks/ask-ok.ts';
-import { ProblemError, problemOf } from '../../hooks/problem-error.ts';
+import { problemOf } from '../../hooks/problem-error.ts';
 
 export interface ContentFault {
   /** Of the agenda item that would open it. */
@@ -21,17 +20,6 @@ export interface ContentCheck {
 
 const keyOf = (item: ItemRef): string => `${item.packId}@${item.packVersion}/${item.moduleId}/${item.itemId}`;
 
-/** Opens an item as presenting would, which is what finds a missing or altered file. */
-const tryToOpen = async (ref: ItemRef, language: string): Promise<CatalogItem['kind']> => {
-  const module = await askOk('library.module', { packId: ref.packId, moduleId: ref.moduleId });
-  const item = module.items.find((candidate) => candidate.ref.itemId === ref.itemId);
-  if (item === undefined) throw new ProblemError({ code: 'content.not-found', params: { what: ref.itemId } });
-  if (item.kind === 'deck') await askOk('library.deck', { item: ref, language });
-  if (item.kind === 'video') await askOk('library.video', { item: ref });
-  if (item.kind === 'activity') await askOk('library.activity', { item: ref });
-  return item.kind;
-};
-
 /** Whether everything that a day's agenda opens is on board and unaltered. */
 export const useContentCheck = (blocks: readonly Block[], language: string): ContentCheck => {
   const wanted = [
@@ -44,7 +32,7 @@ export const useContentCheck = (blocks: readonly Block[], language: string): Con
   const answers = useQueries({
     queries: wanted.map(({ item }) => ({
       queryKey: ['library.check', item, language],
-      queryFn: () => tryToOpen(item, language),
+      queryFn: () => askOk('library.check', { item, language }),
     })),
   });
   return {

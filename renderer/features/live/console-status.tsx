@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { LiveView } from '../../../preload/contract/models/live.ts';
 import { Icon } from '../../components/icons/icon.tsx';
 import type { IconName } from '../../components/icons/paths.ts';
+import { useNotices } from '../../hooks/use-notices.ts';
 import { useSay } from '../../hooks/use-say.ts';
 import styles from './console.module.css';
 import { keepKeyboard } from './regions.ts';
-import { useNotices } from './use-notices.ts';
 
 interface ConsoleStatusProps {
   readonly view: LiveView;

@@ -57,12 +57,12 @@ const Next = memo(({ state, blocks }: { readonly state: LiveState; readonly bloc
       case 'play':
         return t('next.play');
       case 'end':
-        return t('next.endHint');
+        return t(blocks.length === 0 ? 'next.noneHint' : 'next.endHint');
     }
   })();
   return (
     <>
-      {screen === null ? <NextCard next={next} item={item} /> : <Small screen={screen} />}
+      {screen === null ? <NextCard next={next} item={item} noAgenda={blocks.length === 0} /> : <Small screen={screen} />}
       <p className={styles.words}>{words}</p>
     </>
   );
@@ -85,8 +85,14 @@ const ICONS: Readonly<Record<string, IconName>> = {
   end: 'flag',
 };
 
+interface NextCardProps {
+  readonly next: NextUp;
+  readonly item: CatalogItem | null;
+  readonly noAgenda: boolean;
+}
+
 /** Where there is nothing to draw: the agenda item in words, a video by its poster. */
-const NextCard = ({ next, item }: { readonly next: NextUp; readonly item: CatalogItem | null }): ReactElement => {
+const NextCard = ({ next, item, noAgenda }: NextCardProps): ReactElement => {
   const { t } = useTranslation('live');
   const { data: video } = useAsk('library.video', item?.kind === 'video' ? { item: item.ref } : null);
   const icon = ICONS[next.kind === 'end' ? 'end' : (item?.kind ?? (next.kind === 'block' ? next.block.kind : ''))] ?? 'list';
@@ -103,7 +109,9 @@ const NextCard = ({ next, item }: { readonly next: NextUp; readonly item: Catalo
   return (
     <div className={styles.small} data-plain="">
       <Icon name={next.kind === 'play' ? 'play' : icon} size={32} />
-      <p>{next.kind === 'block' ? next.block.title : next.kind === 'end' ? t('next.end') : t('next.play')}</p>
+      <p>
+        {next.kind === 'block' ? next.block.title : next.kind === 'end' ? t(noAgenda ? 'next.none' : 'next.end') : t('next.play')}
+      </p>
       {next.kind === 'block' ? <p className={styles.minutes}>{t('next.blockMinutes', { count: next.block.minutes })}</p> : null}
     </div>
   );

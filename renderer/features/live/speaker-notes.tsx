@@ -47,7 +47,11 @@ export const SpeakerNotes = ({ view, blocks, size, onSize, hidden }: SpeakerNote
           <Icon name="zoomIn" />
         </button>
       </div>
-      {hidden ? <p className={styles.none}>{t('settling')}</p> : <Text screen={screen} size={size} />}
+      {hidden ? (
+        <p className={styles.none}>{t('settling')}</p>
+      ) : (
+        <Text screen={screen} size={size} noAgenda={blocks.length === 0} />
+      )}
     </div>
   );
 };
@@ -65,7 +69,13 @@ const Heading = ({ screen, block }: { readonly screen: Screen; readonly block: B
   );
 };
 
-const Text = memo(({ screen, size }: { readonly screen: Screen; readonly size: number }): ReactElement => {
+interface TextProps {
+  readonly screen: Screen;
+  readonly size: number;
+  readonly noAgenda: boolean;
+}
+
+const Text = memo(({ screen, size, noAgenda }: TextProps): ReactElement => {
   const { t } = useTranslation('live');
   const box = useRef<HTMLDivElement>(null);
   const place = screen.kind === 'deck' ? screen.slideId : screen.kind;
@@ -83,12 +93,12 @@ const Text = memo(({ screen, size }: { readonly screen: Screen; readonly size: n
       aria-label={t('regions.notes')}
       {...scrolls}
     >
-      <Words screen={screen} />
+      <Words screen={screen} noAgenda={noAgenda} />
     </div>
   );
 });
 
-const Words = ({ screen }: { readonly screen: Screen }): ReactElement => {
+const Words = ({ screen, noAgenda }: Omit<TextProps, 'size'>): ReactElement => {
   const { t } = useTranslation('live');
   switch (screen.kind) {
     case 'deck':
@@ -98,7 +108,7 @@ const Words = ({ screen }: { readonly screen: Screen }): ReactElement => {
     case 'video':
       return <Transcript screen={screen} />;
     case 'welcome':
-      return <p className={styles.none}>{t('notes.welcome')}</p>;
+      return <p className={styles.none}>{t(noAgenda ? 'notes.welcomeNoAgenda' : 'notes.welcome')}</p>;
     case 'card':
       return <p className={styles.none}>{t('notes.noneItem')}</p>;
   }

@@ -34,7 +34,7 @@ const dayOfToday = (session: Session, now: number): Day | undefined => {
 
 /** Before the session: one button, and what it will do. */
 export const StartCard = ({ session }: { readonly session: Session }): ReactElement => {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation(['live', 'check']);
   const language = useLanguage();
   const times = useTimes(session.timeZone);
   const start = useDo('live.start');
@@ -64,10 +64,10 @@ export const StartCard = ({ session }: { readonly session: Session }): ReactElem
         size="large"
         icon="play"
         autoFocus
-        isDisabled={start.pending || last === undefined}
+        isDisabled={start.pending}
         onPress={() => void start.run({ sessionId: session.id, dayId })}
       >
-        {start.pending ? t('start.starting') : t('start.start')}
+        {start.pending ? t('start.starting') : t(last === undefined ? 'check:startAnyway' : 'start.start')}
       </Button>
       <div className={styles.aside}>
         <h3>{t('start.keysTitle')}</h3>

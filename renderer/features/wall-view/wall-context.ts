@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ItemRef } from '../../../preload/contract/models/item-ref.ts';
 import type { UiLanguage } from '../../../preload/contract/models/localized.ts';
-import type { Problem } from '../../../preload/contract/models/problem.ts';
+import type { Problem, WallProblem } from '../../../preload/contract/models/problem.ts';
 import type { ForwardedKey } from '../../deck-player/protocol.ts';
 
 export interface VideoReport {
@@ -24,7 +24,7 @@ export interface WallSetting {
   readonly language: UiLanguage;
   readonly overscanPercent: number;
   readonly onVideoAt?: (report: VideoReport) => void;
-  readonly onProblem?: (code: 'content.missing' | 'content.altered', what: string) => void;
+  readonly onProblem?: (code: WallProblem, what: string) => void;
   readonly onKey?: (key: ForwardedKey) => void;
 }
 

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { Screen, WallView } from '../../../preload/contract/models/live.ts';
+import { WallProblem } from '../../../preload/contract/models/problem.ts';
 import { ActivityPicture } from './activity-picture.tsx';
 import { TitleCard, WelcomeCard } from './cards.tsx';
 import { DeckPicture } from './deck-picture.tsx';
@@ -76,7 +77,7 @@ const Picture = ({ screen, view, leaving, onPainted }: PictureProps): ReactEleme
   const [failed, setFailed] = useState(false);
   const onFailed: ScreenFailed = ({ code, params }, what) => {
     setFailed(true);
-    onProblem?.(code === 'content.altered' ? 'content.altered' : 'content.missing', String(params['what'] ?? what));
+    onProblem?.(WallProblem.safeParse(code).data ?? 'content.missing', String(params['what'] ?? what));
   };
   if (failed || screen.kind === 'welcome') {
     return <WelcomeCard title={view.title} subtitle={view.subtitle} onPainted={onPainted} />;

@@ -17,7 +17,8 @@ export const live = {
     day: 'Day',
     agenda_one: '{{count}} agenda item, ends {{end}}',
     agenda_other: '{{count}} agenda items, ends {{end}}',
-    noAgenda: 'This day has no agenda yet. Add a module or an agenda item under Plan first.',
+    noAgenda:
+      'This day has no agenda yet. Add a module or an agenda item under Plan, or start anyway: the wall shows the welcome card, and you can sign people in and take notes.',
     start: 'Start session',
     starting: 'Starting…',
     keysTitle: 'Keys and clicker',
@@ -43,6 +44,8 @@ export const live = {
     'after-restart': 'The laptop was restarted. Everything is where it was; a video is paused at its second.',
     'after-sleep': 'The laptop was asleep. Everything is where it was; a video is paused at its second.',
     'same-boot': 'The kit had to start again. Everything is where it was.',
+    'from-backup':
+      'This session comes out of a backup, so the wall is back where it was then. Choose the agenda item that you are on.',
   },
   time: {
     left_one: '{{count}} min left',
@@ -102,6 +105,8 @@ export const live = {
     play: 'Next starts the video',
     end: 'The end of the agenda',
     endHint: 'Finish when the room is done.',
+    none: 'No agenda',
+    noneHint: 'There is nothing to go on to.',
     block: 'Agenda: {{title}}',
     blockMinutes_one: '{{count}} min',
     blockMinutes_other: '{{count}} min',
@@ -118,6 +123,8 @@ export const live = {
     larger: 'Larger notes',
     smaller: 'Smaller notes',
     welcome: 'The welcome card is on the wall. Next opens the first agenda item.',
+    welcomeNoAgenda:
+      'The welcome card is on the wall, and this day has no agenda. Sign people in and take notes as usual. What you add to the agenda under Plan (in the menu More) can be shown at once.',
     position: 'Slide {{number}} of {{count}}',
   },
   video: {

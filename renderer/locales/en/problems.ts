@@ -2,18 +2,24 @@ import type { ProblemCode } from '../../../preload/contract/models/problem.ts';
 
 /** What happened and what to do, in a trainer's words. A code without a sentence does not compile. */
 export const problems = {
-  'app.second-start': 'The kit is already open on this laptop. Here is its window: two at once could not share the same records.',
+  'app.second-start': 'The kit was already open, so the second one has closed itself. Go on in this window: nothing is lost.',
   'content.missing':
-    'A file of this content is missing on this laptop: {{what}}. Everything else works. Install the content again from your office’s stick.',
+    'A file is missing on this laptop: {{what}}. Go on without it; everything else works. To get it back, install the kit again from your office’s stick: your records stay.',
   'content.altered':
-    'A file of this content is not what it was when it was published: {{what}}. It is not shown. Install the content again from your office’s stick.',
+    'A file is not as it was published: {{what}}. It is not shown, so go on without it; everything else works. To get it back, install the kit again from your office’s stick: your records stay.',
   'content.pack-invalid':
-    'This content cannot be used: something in it does not fit together ({{what}}). Ask whoever made it for a new copy.',
-  'content.pack-newer': 'This content was made for a newer kit ({{what}}). Update the kit, then install it again.',
+    'This content cannot be used, because something in it does not fit together ({{what}}). Everything else works. Ask whoever made it for a new copy.',
+  'content.pack-damaged':
+    'Files of “{{title}}” are missing or not as they were published ({{files}} in all, the first is {{first}}). They are not shown; everything else works. Check the room says what a session would miss. Install the kit again from your office’s stick: your records stay.',
+  'content.pack-newer':
+    'This content was made for a newer kit ({{what}}). Everything else works. Ask your office for the newer kit.',
   'content.not-found':
-    'This content is no longer on this laptop ({{what}}). Remove the item from the agenda or install the content again.',
-  'content.deck-unreadable': 'These slides cannot be read ({{what}}). Present without them, or install the content again.',
+    'This content is not on this laptop ({{what}}). Go on without it and take it off the agenda, or install the kit again from your office’s stick: your records stay.',
+  'content.deck-unreadable':
+    'These slides cannot be shown ({{what}}). Go on without them; everything else works. If it stays so, install the kit again from your office’s stick: your records stay.',
   'people.file-unreadable': 'The file cannot be opened. Close it in other programs, check the stick, and choose it again.',
+  'people.file-too-large':
+    'This file is far larger than any list of people. Check that you chose the right one; if it is, save the list alone as CSV and choose that.',
   'people.file-empty': 'There is nothing in this list. Check that you chose or copied the right one.',
   'people.file-not-text': 'This is not a list that the kit can read. Save it as CSV in your spreadsheet and choose that file.',
   'people.no-name-column': 'No column holds names yet. Say below which column is the name.',
@@ -21,7 +27,6 @@ export const problems = {
   'people.name-missing': 'A person needs a name. Type it as it should stand on the certificate.',
   'people.not-found': 'This person is no longer on the list. The list has been read anew.',
   'session.not-found': 'This session is no longer on this laptop. Go back to Sessions.',
-  'session.no-agenda': 'This session has no agenda yet. Add a module or an agenda item under Plan, or start anyway.',
   'session.other-live': 'Another session is still going on. End it first: open it and choose Finish.',
   'session.already-ended': 'This session has ended. Its record is under Finish.',
   'people.was-in-the-room':
@@ -37,27 +42,42 @@ export const problems = {
   'presence.event-gone': 'This entry has been changed meanwhile. The list has been read anew.',
   'note.not-found': 'This note is no longer there.',
   'note.empty': 'There is nothing in this note yet. Write a word or two.',
+  'live.disk-full':
+    'This laptop’s disk is full. The wall goes on, but where you are in the agenda is not written down: empty the trash or move large files away, and it will be. Check-ins and notes say it themselves when they could not be kept.',
+  'live.not-kept':
+    'The wall goes on, but where you are in the agenda cannot be written down at the moment. Check-ins and notes say it themselves when they could not be kept: use paper for those.',
   'export.cancelled': 'Nothing was saved.',
   'export.disk-full':
-    'There is not enough room there. Nothing half-made was left behind. Free some space or choose another place.',
-  'export.gone': 'The stick or folder is no longer there. Plug it in again and save once more; nothing is lost.',
-  'export.not-writable': 'The kit may not write there. Choose another folder, such as Documents.',
+    'There is not enough room there, so nothing was saved, and nothing half-made was left behind. Free some space or choose another place: the records are safe on this laptop.',
+  'export.gone':
+    'The stick or folder is no longer there, so nothing was saved. Plug it in again and save once more: the records are safe on this laptop.',
+  'export.not-writable': 'The kit may not write there, so nothing was saved. Choose another folder, such as Documents.',
   'export.failed': 'The file could not be saved. Nothing is lost: try again, or choose another place.',
   'records.newer':
-    'The records on this laptop were written by a newer kit. Start that newer kit; this one leaves them untouched.',
+    'These records were written by a newer kit. Start that one, or ask your office for it; this one leaves them untouched.',
   'records.damaged-no-backup':
-    'The records file was damaged, and no good backup was found. The damaged file has been kept aside; the kit starts with empty records. Keep your paper sheets, and give the kept file to your office: {{kept}}.',
+    'The records file was damaged, and there is no good backup: the kit starts with empty records. The damaged file is kept in the data folder as {{kept}}. Keep your paper sheets and give that file to your office: much of it can often be saved.',
   'records.damaged':
-    'The records file was damaged. It has been kept aside, and the newest good backup is open. What was entered after that backup may be missing: compare with your paper sheets.',
+    'The records file was damaged, so the newest good backup is open, from {{when}}. What was entered after that may be missing: compare with your paper sheets. The damaged file is kept in the data folder as {{kept}}; give it to your office.',
+  'records.missing':
+    'The records file was gone from the data folder, so the newest good backup is open, from {{when}}. What was entered after that is missing: look for records.db in the trash, and compare with your paper sheets.',
   'records.read-only':
-    'The records file cannot be written, so nothing new would be kept. Give this account the right to write in the data folder, then start the kit again.',
+    'The records can be read but not changed, because the data folder is write-protected: nothing new is kept. Use paper for now, or give this account the right to write in that folder (Settings names it) and start the kit again.',
+  'records.folder-protected':
+    'The kit may not write in its data folder, so it cannot keep any records. Give this account the right to write there, then start the kit again.',
   'records.disk-full':
-    'This laptop’s disk is full, so your last entry was not kept. What you typed is still here: free some space and try again.',
-  'records.busy': 'The records are busy for a moment. Try again.',
-  'records.failed':
-    'Your last entry could not be kept. What you typed is still here: try again, and restart the kit if it stays so.',
+    'This laptop’s disk is full, so that could not be kept. What you typed is still here: empty the trash or move large files away, then try again.',
+  'records.busy':
+    'Another program holds the records for a moment, so that was not kept. What you typed is still here: try again.',
+  'records.failed': 'That could not be kept. What you typed is still here: try again, and start the kit again if it stays so.',
+  'records.in-use':
+    'Another kit has these records open, under another account of this laptop or on another one that shares the folder. Close that kit, then start this one again.',
+  'records.no-room':
+    'This laptop’s disk is full, so the kit cannot open your records. Empty the trash or move large files away, then start the kit again.',
+  'records.unreachable':
+    'The records file cannot be reached. Close programs that may hold it (a backup, a virus scanner) or start the laptop again, then start the kit. If it stays so, ask your office for help.',
   'clock.jumped':
-    'This laptop’s clock jumped. Nobody’s minutes have changed. Check that date and time are right before people sign out.',
+    'This laptop’s clock jumped. Nobody’s minutes have changed, and the wall goes on. Check that date and time are right before people sign out.',
   'screen.none': 'No projector is connected. Plug in its cable; the wall opens by itself.',
   'screen.mirrored':
     'The projector shows the same as your laptop, so your notes stay hidden. Press Windows+P and choose Extend (on a Mac: System Settings, Displays, turn off Mirror).',

@@ -19,7 +19,8 @@ export const live: Shape<typeof en> = {
     day: 'Día',
     agenda_one: '{{count}} punto de la agenda, termina a las {{end}}',
     agenda_other: '{{count}} puntos de la agenda, termina a las {{end}}',
-    noAgenda: 'Este día aún no tiene agenda. Agregue primero un módulo o un punto en Planear.',
+    noAgenda:
+      'Este día aún no tiene agenda. Agregue un módulo o un punto en Planear, o comience de todos modos: la proyección muestra la bienvenida, y usted puede registrar a la gente y tomar notas.',
     start: 'Comenzar la sesión',
     starting: 'Comenzando…',
     keysTitle: 'Teclas y control remoto',
@@ -45,6 +46,8 @@ export const live: Shape<typeof en> = {
     'after-restart': 'La computadora se reinició. Todo está donde estaba; el video quedó en pausa en su segundo.',
     'after-sleep': 'La computadora estuvo en suspensión. Todo está donde estaba; el video quedó en pausa en su segundo.',
     'same-boot': 'El kit tuvo que iniciarse de nuevo. Todo está donde estaba.',
+    'from-backup':
+      'Esta sesión viene de una copia de seguridad, así que la proyección volvió a donde estaba entonces. Elija el punto de la agenda en el que va.',
   },
   time: {
     left_one: 'queda {{count}} min',
@@ -105,6 +108,8 @@ export const live: Shape<typeof en> = {
     play: 'Siguiente inicia el video',
     end: 'Fin de la agenda',
     endHint: 'Termine cuando la sala haya acabado.',
+    none: 'Sin agenda',
+    noneHint: 'No hay nada que siga.',
     block: 'Agenda: {{title}}',
     blockMinutes_one: '{{count}} min',
     blockMinutes_other: '{{count}} min',
@@ -121,6 +126,8 @@ export const live: Shape<typeof en> = {
     larger: 'Notas más grandes',
     smaller: 'Notas más pequeñas',
     welcome: 'La proyección muestra la bienvenida. Siguiente abre el primer punto de la agenda.',
+    welcomeNoAgenda:
+      'La proyección muestra la bienvenida, y este día no tiene agenda. Registre a la gente y tome notas como siempre. Lo que agregue a la agenda en Planear (en el menú Más) se puede mostrar enseguida.',
     position: 'Diapositiva {{number}} de {{count}}',
   },
   video: {

@@ -1,20 +1,24 @@
 import type { ProblemCode } from '../../../preload/contract/models/problem.ts';
 
 export const problems: Readonly<Record<ProblemCode, string>> = {
-  'app.second-start':
-    'El kit ya está abierto en esta computadora. Esta es su ventana: dos a la vez no podrían compartir los mismos registros.',
+  'app.second-start': 'El kit ya estaba abierto, así que el segundo se cerró solo. Siga en esta ventana: no se perdió nada.',
   'content.missing':
-    'Falta un archivo de este contenido en esta computadora: {{what}}. Todo lo demás funciona. Instale el contenido de nuevo desde la memoria de su oficina.',
+    'Falta un archivo en esta computadora: {{what}}. Siga sin él; todo lo demás funciona. Para recuperarlo, instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
   'content.altered':
-    'Un archivo de este contenido ya no es como se publicó: {{what}}. No se muestra. Instale el contenido de nuevo desde la memoria de su oficina.',
+    'Un archivo ya no es como se publicó: {{what}}. No se muestra, así que siga sin él; todo lo demás funciona. Para recuperarlo, instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
   'content.pack-invalid':
-    'Este contenido no se puede usar: algo en él no concuerda ({{what}}). Pida una copia nueva a quien lo preparó.',
-  'content.pack-newer': 'Este contenido se hizo para un kit más nuevo ({{what}}). Actualice el kit e instálelo otra vez.',
+    'Este contenido no se puede usar porque algo en él no concuerda ({{what}}). Todo lo demás funciona. Pida una copia nueva a quien lo preparó.',
+  'content.pack-damaged':
+    'Faltan archivos de «{{title}}» o ya no son como se publicaron ({{files}} en total; el primero es {{first}}). No se muestran; todo lo demás funciona. «Revisar la sala» indica qué le faltaría a una sesión. Instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
+  'content.pack-newer':
+    'Este contenido se hizo para un kit más nuevo ({{what}}). Todo lo demás funciona. Pida a su oficina el kit más nuevo.',
   'content.not-found':
-    'Este contenido ya no está en esta computadora ({{what}}). Quite el punto de la agenda o instale el contenido de nuevo.',
+    'Este contenido no está en esta computadora ({{what}}). Siga sin él y quítelo de la agenda, o instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
   'content.deck-unreadable':
-    'No se pueden leer estas diapositivas ({{what}}). Presente sin ellas o instale el contenido de nuevo.',
+    'Estas diapositivas no se pueden mostrar ({{what}}). Siga sin ellas; todo lo demás funciona. Si continúa así, instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
   'people.file-unreadable': 'No se puede abrir el archivo. Ciérrelo en otros programas, revise la memoria y elíjalo otra vez.',
+  'people.file-too-large':
+    'Este archivo es mucho más grande que cualquier lista de personas. Revise que haya elegido el correcto; si lo es, guarde solo la lista como CSV y elija ese archivo.',
   'people.file-empty': 'Esta lista está vacía. Revise que haya elegido o copiado la correcta.',
   'people.file-not-text': 'El kit no puede leer esta lista. Guárdela como CSV en su hoja de cálculo y elija ese archivo.',
   'people.no-name-column': 'Todavía ninguna columna contiene nombres. Indique abajo cuál columna es el nombre.',
@@ -22,7 +26,6 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'people.name-missing': 'Toda persona necesita un nombre. Escríbalo como debe aparecer en el certificado.',
   'people.not-found': 'Esta persona ya no está en la lista. La lista se leyó de nuevo.',
   'session.not-found': 'Esta sesión ya no está en esta computadora. Vuelva a Sesiones.',
-  'session.no-agenda': 'Esta sesión todavía no tiene agenda. Agregue un módulo o un punto en Planear, o comience de todos modos.',
   'session.other-live': 'Otra sesión sigue en curso. Termínela primero: ábrala y elija Cerrar.',
   'session.already-ended': 'Esta sesión ya terminó. Su registro está en Cerrar.',
   'people.was-in-the-room':
@@ -38,24 +41,42 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'presence.event-gone': 'Este registro cambió mientras tanto. La lista se leyó de nuevo.',
   'note.not-found': 'Esta nota ya no está.',
   'note.empty': 'Esta nota aún está vacía. Escriba una o dos palabras.',
+  'live.disk-full':
+    'El disco de esta computadora está lleno. La proyección sigue, pero no se anota en qué punto de la agenda está: vacíe la papelera o mueva archivos grandes y se anotará. Las entradas y las notas avisan ellas mismas cuando no se pudieron guardar.',
+  'live.not-kept':
+    'La proyección sigue, pero por ahora no se puede anotar en qué punto de la agenda está. Las entradas y las notas avisan ellas mismas cuando no se pudieron guardar: use papel para esas.',
   'export.cancelled': 'No se guardó nada.',
-  'export.disk-full': 'No hay suficiente espacio allí. No quedó nada a medias. Libere espacio o elija otro lugar.',
-  'export.gone': 'La memoria o la carpeta ya no está. Conéctela otra vez y guarde de nuevo; no se perdió nada.',
-  'export.not-writable': 'El kit no puede escribir allí. Elija otra carpeta, por ejemplo Documentos.',
+  'export.disk-full':
+    'No hay suficiente espacio allí, así que no se guardó nada ni quedó nada a medias. Libere espacio o elija otro lugar: los registros están a salvo en esta computadora.',
+  'export.gone':
+    'La memoria o la carpeta ya no está, así que no se guardó nada. Conéctela otra vez y guarde de nuevo: los registros están a salvo en esta computadora.',
+  'export.not-writable': 'El kit no puede escribir allí, así que no se guardó nada. Elija otra carpeta, por ejemplo Documentos.',
   'export.failed': 'No se pudo guardar el archivo. No se perdió nada: intente otra vez o elija otro lugar.',
-  'records.newer': 'Los registros de esta computadora se escribieron con un kit más nuevo. Inicie ese kit; este no los toca.',
+  'records.newer': 'Estos registros se escribieron con un kit más nuevo. Inicie ese kit o pídalo a su oficina; este no los toca.',
   'records.damaged-no-backup':
-    'El archivo de registros estaba dañado y no se encontró ninguna copia de seguridad buena. El archivo dañado se ha guardado aparte; el kit empieza con registros vacíos. Conserve las hojas de papel y entregue el archivo guardado a su oficina: {{kept}}.',
+    'El archivo de registros estaba dañado y no hay ninguna copia de seguridad buena: el kit empieza con registros vacíos. El archivo dañado se guarda en la carpeta de datos como {{kept}}. Conserve las hojas de papel y entregue ese archivo a su oficina: a menudo se puede rescatar mucho.',
   'records.damaged':
-    'El archivo de registros estaba dañado. Se guardó aparte y se abrió la copia de seguridad más reciente que está bien. Puede faltar lo que se anotó después de ella: compare con sus hojas de papel.',
+    'El archivo de registros estaba dañado, así que se abrió la copia de seguridad más reciente que está bien, del {{when}}. Puede faltar lo que se anotó después: compare con sus hojas de papel. El archivo dañado se guarda en la carpeta de datos como {{kept}}; entréguelo a su oficina.',
+  'records.missing':
+    'El archivo de registros ya no estaba en la carpeta de datos, así que se abrió la copia de seguridad más reciente que está bien, del {{when}}. Falta lo que se anotó después: busque records.db en la papelera y compare con sus hojas de papel.',
   'records.read-only':
-    'No se puede escribir en el archivo de registros; nada nuevo se conservaría. Dé a esta cuenta permiso para escribir en la carpeta de datos e inicie el kit otra vez.',
+    'Los registros se pueden leer, pero no cambiar, porque la carpeta de datos está protegida contra escritura: no se conserva nada nuevo. Use papel por ahora, o dé a esta cuenta permiso para escribir en esa carpeta (está en Ajustes) e inicie el kit otra vez.',
+  'records.folder-protected':
+    'El kit no puede escribir en su carpeta de datos, así que no puede conservar registros. Dé a esta cuenta permiso para escribir allí e inicie el kit otra vez.',
   'records.disk-full':
-    'El disco de esta computadora está lleno y lo último no se guardó. Lo que escribió sigue aquí: libere espacio e intente de nuevo.',
-  'records.busy': 'Los registros están ocupados por un momento. Intente de nuevo.',
-  'records.failed': 'No se pudo guardar lo último. Lo que escribió sigue aquí: intente de nuevo y, si continúa, reinicie el kit.',
+    'El disco de esta computadora está lleno, así que eso no se guardó. Lo que escribió sigue aquí: vacíe la papelera o mueva archivos grandes e intente de nuevo.',
+  'records.busy':
+    'Otro programa ocupa los registros por un momento, así que eso no se guardó. Lo que escribió sigue aquí: intente de nuevo.',
+  'records.failed':
+    'Eso no se pudo guardar. Lo que escribió sigue aquí: intente de nuevo y, si continúa así, inicie el kit otra vez.',
+  'records.in-use':
+    'Otro kit tiene abiertos estos registros, con otra cuenta de esta computadora o en otra que comparte la carpeta. Cierre ese kit e inicie este otra vez.',
+  'records.no-room':
+    'El disco de esta computadora está lleno, así que el kit no puede abrir sus registros. Vacíe la papelera o mueva archivos grandes e inicie el kit otra vez.',
+  'records.unreachable':
+    'No se puede llegar al archivo de registros. Cierre los programas que puedan ocuparlo (una copia de seguridad, un antivirus) o reinicie la computadora, y luego inicie el kit. Si continúa así, pida ayuda a su oficina.',
   'clock.jumped':
-    'El reloj de esta computadora dio un salto. Los minutos de nadie cambiaron. Revise la fecha y la hora antes de que la gente se retire.',
+    'El reloj de esta computadora dio un salto. Los minutos de nadie cambiaron y la proyección sigue. Revise la fecha y la hora antes de que la gente se retire.',
   'screen.none': 'No hay proyector conectado. Conecte el cable; la proyección se abre sola.',
   'screen.mirrored':
     'El proyector muestra lo mismo que su computadora, así que sus notas siguen ocultas. Presione Windows+P y elija Extender (en Mac: Ajustes del Sistema, Pantallas, desactive Duplicar).',
