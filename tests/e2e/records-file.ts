@@ -1,3 +1,5 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { LiveState } from '../../preload/contract/models/live.ts';
@@ -10,6 +12,43 @@ export const withRecords = <T>(kit: Kit, work: (db: Database.Database) => T): T 
     return work(db);
   } finally {
     db.close();
+  }
+};
+
+/** What a trainer entered; the rest of the tables is the kit's own book-keeping. */
+const ENTERED = [
+  'settings',
+  'sessions',
+  'days',
+  'blocks',
+  'session_modules',
+  'people',
+  'session_people',
+  'presence_events',
+  'notes',
+  'sittings',
+] as const;
+
+export type EnteredTable = (typeof ENTERED)[number];
+export type Entered = Readonly<Record<EnteredTable, readonly unknown[]>>;
+
+/** Everything that has been entered, row for row, read from a copy: the kit may be running, or its disk be write-protected. */
+export const enteredIn = (dataDir: string): Entered => {
+  const folder = mkdtempSync(join(tmpdir(), 'kit-compare-'));
+  try {
+    for (const suffix of ['', '-wal']) {
+      const file = join(dataDir, `records.db${suffix}`);
+      if (existsSync(file)) copyFileSync(file, join(folder, `records.db${suffix}`));
+    }
+    const db = new Database(join(folder, 'records.db'));
+    try {
+      const rows = ENTERED.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()] as const);
+      return Object.fromEntries(rows) as unknown as Entered;
+    } finally {
+      db.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 };
 
