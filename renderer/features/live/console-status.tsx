@@ -13,7 +13,7 @@ interface ConsoleStatusProps {
   readonly settling: boolean;
 }
 
-/** Lines under the top bar, only when there is something to know: screens, a restart, a file that is missing. */
+/** Lines under the top bar, only when there is something to know, the newest on top: screens, a restart, a file that is missing. */
 export const ConsoleStatus = ({ view, settling }: ConsoleStatusProps): ReactElement => {
   const { t } = useTranslation('live');
   const sentence = useSay();
@@ -28,7 +28,7 @@ export const ConsoleStatus = ({ view, settling }: ConsoleStatusProps): ReactElem
   return (
     <div className={styles.status} role="status">
       {text === '' || text === dismissed ? null : <Line icon={icon} text={text} onDismiss={() => setDismissed(text)} />}
-      {notices.map(({ id, problem }) => (
+      {notices.toReversed().map(({ id, problem }) => (
         <Line key={id} icon="alert" text={sentence(problem)} onDismiss={() => dismiss(id)} />
       ))}
     </div>

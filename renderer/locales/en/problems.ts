@@ -66,7 +66,7 @@ export const problems = {
   'records.folder-protected':
     'The kit may not write in its data folder, so it cannot keep any records. Give this account the right to write there, then start the kit again.',
   'records.disk-full':
-    'This laptop’s disk is full, so that could not be kept. What you typed is still here: empty the trash or move large files away, then try again.',
+    'This laptop’s disk is full, so that could not be kept. Empty the trash or move large files away, then try again; what you typed is still here.',
   'records.busy':
     'Another program holds the records for a moment, so that was not kept. What you typed is still here: try again.',
   'records.failed': 'That could not be kept. What you typed is still here: try again, and start the kit again if it stays so.',

@@ -64,7 +64,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'records.folder-protected':
     'El kit no puede escribir en su carpeta de datos, así que no puede conservar registros. Dé a esta cuenta permiso para escribir allí e inicie el kit otra vez.',
   'records.disk-full':
-    'El disco de esta computadora está lleno, así que eso no se guardó. Lo que escribió sigue aquí: vacíe la papelera o mueva archivos grandes e intente de nuevo.',
+    'El disco de esta computadora está lleno, así que eso no se guardó. Vacíe la papelera o mueva archivos grandes e intente de nuevo; lo que escribió sigue aquí.',
   'records.busy':
     'Otro programa ocupa los registros por un momento, así que eso no se guardó. Lo que escribió sigue aquí: intente de nuevo.',
   'records.failed':
