@@ -18,7 +18,7 @@ export const BlockedScreen = ({ problem, dataFolder }: BlockedScreenProps): Reac
   useReadyWhenQuiet(true);
   return (
     <main className={styles.blocked}>
-      <EmptyState icon="lock" title={t('blocked.title')}>
+      <EmptyState icon="lock" title={t('blocked.title')} wholePage>
         <p role="alert">{say(problem)}</p>
         <p className={styles.folder}>{t('blocked.folder', { folder: dataFolder })}</p>
       </EmptyState>

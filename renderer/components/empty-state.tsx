@@ -9,15 +9,17 @@ interface EmptyStateProps {
   /** What this place is for, and what to do first. */
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** It is all that the window shows: its title is the page's own. */
+  readonly wholePage?: boolean;
 }
 
 /** A place with nothing in it yet: says what will be here and leads to the first step. */
-export const EmptyState = ({ icon, title, children, actions }: EmptyStateProps): ReactElement => (
+export const EmptyState = ({ icon, title, children, actions, wholePage = false }: EmptyStateProps): ReactElement => (
   <div className={styles.empty}>
     <span className={styles.mark}>
       <Icon name={icon} size={40} />
     </span>
-    <h2>{title}</h2>
+    {wholePage ? <h1>{title}</h1> : <h2>{title}</h2>}
     <div className={styles.words}>{children}</div>
     {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
   </div>

@@ -12,7 +12,7 @@ import { type Kit, LAPTOP } from './kit.ts';
 import { idOf, inTheRoom } from './people-scene.ts';
 import { openPresent, PEOPLE, presentScene } from './present-scene.ts';
 import { enteredIn } from './records-file.ts';
-import { goTo } from './screens.ts';
+import { expectAccessible, goTo } from './screens.ts';
 import { cannotMount, SmallDisk } from './small-disk.ts';
 import { stillWall } from './wall-still.ts';
 
@@ -57,19 +57,29 @@ const BLOCKED: Readonly<Record<UiLanguage, string>> = {
 };
 
 /** The kit can only say why; it does, and ends in good order. */
-const expectBlocked = async (kit: Kit, code: ProblemCode, language: UiLanguage): Promise<void> => {
+const expectBlocked = async (
+  kit: Kit,
+  picture: (name: string) => string,
+  code: ProblemCode,
+  language: UiLanguage,
+): Promise<void> => {
   await kit.start();
   const desk = await kit.console();
   await expect(desk.getByRole('heading', { name: BLOCKED[language] })).toBeVisible();
   await expect(desk.getByRole('alert')).toHaveText(sentence(code, {}, language));
   await expect(desk.getByText(kit.dataDir)).toBeVisible();
+  await expectAccessible(desk, 'the reason why records cannot be opened');
+  picture(code);
   // No wall, no empty list that would look like a loss.
   expect(await kit.report('audience')).toBeUndefined();
   await expect(desk.getByRole('navigation')).toHaveCount(0);
   await kit.quit();
 };
 
-test('records that are newer, in use or on a full disk are left alone, and each has its own words', async ({ kitWith }, info) => {
+test('records that are newer, in use or on a full disk are left alone, and each has its own words', async ({
+  kitWith,
+  picture,
+}, info) => {
   const small = smallDisk(info.outputPath('disk'));
   const dataDir = join(small.folder, 'data');
   await plannedIn(dataDir);
@@ -80,18 +90,18 @@ test('records that are newer, in use or on a full disk are left alone, and each 
 
   withDatabase(database, (db) => db.pragma('user_version = 99'));
   const newer = readFileSync(database);
-  await expectBlocked(english, 'records.newer', 'en');
+  await expectBlocked(english, picture, 'records.newer', 'en');
   expect(readFileSync(database).equals(newer)).toBe(true);
   withDatabase(database, (db) => db.pragma('user_version = 1'));
 
   // Another kit: under another account, or on another laptop that shares the folder.
   const other = new Database(lock);
   other.exec('BEGIN EXCLUSIVE');
-  await expectBlocked(spanish, 'records.in-use', 'es');
+  await expectBlocked(spanish, picture, 'records.in-use', 'es');
   other.close();
 
   small.fill();
-  await expectBlocked(english, 'records.no-room', 'en');
+  await expectBlocked(english, picture, 'records.no-room', 'en');
   small.free();
   expectSpanishFor('records.newer', 'records.in-use', 'records.no-room', 'records.unreachable', 'records.folder-protected');
 

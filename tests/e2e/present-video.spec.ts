@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sentence } from './bad-input-words.ts';
 import { expect, test } from './fixture.ts';
 import { LAPTOP, PROJECTOR } from './kit.ts';
 import { presentScene, type Scene } from './present-scene.ts';
@@ -105,7 +106,7 @@ test('a file that is gone shows the welcome card on the wall, and says so on the
     .getByRole('navigation', { name: 'Agenda' })
     .getByRole('button', { name: /Video: the hallway/ })
     .click();
-  await expect(desk.getByText(/A file of this content is missing on this laptop/)).toBeVisible();
+  await expect(desk.getByText(sentence('content.missing'))).toBeVisible();
   await expect(wall.getByText('Welcome', { exact: true })).toBeVisible();
   await expect(wall.locator('video')).toHaveCount(0);
   await expect(wall.getByText(/missing/)).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
+import { sentence } from './bad-input-words.ts';
 import { expect, test } from './fixture.ts';
 import { expectAccessible, goTo, liveSession, plannedSession } from './screens.ts';
 
@@ -58,7 +59,7 @@ test('puts a time right, ends the session and saves its three files', async ({ k
 
   await kit.control.send('answerDialog', { paths: ['/nowhere/at/all.csv'] });
   await page.getByRole('button', { name: 'Save Attendance (CSV)' }).click();
-  await expect(page.getByText('The stick or folder is no longer there.')).toBeVisible();
+  await expect(page.getByText(sentence('export.gone'))).toBeVisible();
 });
 
 test('a session that goes on is where the kit opens again', async ({ kit }) => {

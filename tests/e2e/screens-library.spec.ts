@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { sentence } from './bad-input-words.ts';
 import { expect, test } from './fixture.ts';
 import { goTo, HALLWAY } from './screens.ts';
 
@@ -93,5 +94,5 @@ test('leafs through a workbook, prints it whole, saves a copy, and says so when 
 
   await kit.control.send('answerDialog', { paths: ['/nowhere/at/all.pdf'] });
   await page.getByRole('button', { name: 'Save a copy…' }).click();
-  await expect(page.getByText('The stick or folder is no longer there.')).toBeVisible();
+  await expect(page.getByText(sentence('export.gone'))).toBeVisible();
 });
