@@ -11,20 +11,23 @@ import { timeMarks } from './time-marks.ts';
  */
 export const attendanceCsv = (report: SessionReport): Uint8Array => {
   const t = textsIn(report.session.language);
-  const rows = report.session.days.flatMap((day) => [
-    ...report.attendees.map((attendee) => rowOf(report, t, day, attendee)),
-    ...report.absent.map((person) => [
-      report.session.title,
-      day.date,
-      ...personCells(person),
-      t.statusAbsent,
-      '',
-      '',
-      '',
-      '0',
-      '',
-    ]),
-  ]);
+  // On a day that is still to come nobody is absent.
+  const rows = report.session.days
+    .filter((day) => day.startedAt !== null)
+    .flatMap((day) => [
+      ...report.attendees.map((attendee) => rowOf(report, t, day, attendee)),
+      ...report.absent.map((person) => [
+        report.session.title,
+        day.date,
+        ...personCells(person),
+        t.statusAbsent,
+        '',
+        '',
+        '',
+        '0',
+        '',
+      ]),
+    ]);
   const text = stringify([headings(t), ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
   return new TextEncoder().encode(text);
 };

@@ -5,7 +5,7 @@ import { attendanceCsv } from './attendance-csv.ts';
 import { sessionJson, sessionReportSchema } from './session-json.ts';
 import { sessionReport } from './session-report.ts';
 import { summaryDocument } from './summary/summary-html.ts';
-import { emptyRecord, sampleInSpanish, sampleRecord } from './testing/sample-record.ts';
+import { emptyRecord, recordBetweenDays, sampleInSpanish, sampleRecord } from './testing/sample-record.ts';
 
 const report = sessionReport(sampleRecord, '0.1.0');
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -82,6 +82,22 @@ it('marks the times that a reader has to know something of', () => {
   expect(html).toContain('8:25\u00a0AM<sup>#</sup>');
   expect(html).toContain('11:21\u00a0AM<sup>*</sup>');
   expect(html).toContain('9:20\u00a0AM<sup>‡</sup>');
+});
+
+it('between two days: what was held is said of the day that was, and nobody is absent from one that is to come', () => {
+  const between = sessionReport(recordBetweenDays, '0.1.0');
+  const { html } = summaryDocument(between);
+  const [first, second] = html.match(/<dt>When<\/dt><dd dir="auto">(.*?)<\/dd>/)?.[1]?.split('Monday, November 30') ?? [];
+  expect(first).toContain('held 8:32\u00a0AM to 11:20\u00a0AM');
+  expect(first).not.toContain('not held yet');
+  expect(second).toContain('planned 9:00\u00a0AM to 9:20\u00a0AM (planned; not held yet)');
+  expect(html).toContain('This day is still to come.');
+  expect(html).toContain('<span class="quiet">to come</span>');
+  expect(html).toContain('Expected and not present so far: 1');
+  // The minutes of the second day are not missing: they are to come.
+  expect(html).toContain('of 160 minutes planned');
+  const rows = parse(text(attendanceCsv(between)), { bom: true, columns: true }) as Record<string, string>[];
+  expect(new Set(rows.map(({ Date: date }) => date))).toEqual(new Set(['2026-11-23']));
 });
 
 it('speaks Spanish, and says what is not there', () => {

@@ -122,14 +122,14 @@ describe('days', () => {
     expect(codeOf(await ask('blocks.add', { sessionId: session.id, block: block(held, 'Two'), position: null }))).toBe('ok');
     const ended = expectOk(await kit.records.call('live.ended', session.id, clock.stamp().wall, '', clock.stamp()));
     expect(codeOf(await ask('blocks.add', { sessionId: session.id, block: block(held, 'Three'), position: null }))).toBe(
-      'session.already-ended',
+      'session.day-held',
     );
     expect(
       codeOf(await ask('blocks.update', { sessionId: session.id, blockId: blockOf(ended, 'One'), change: { minutes: 5 } })),
-    ).toBe('session.already-ended');
+    ).toBe('session.day-held');
     expect(
       codeOf(await ask('blocks.move', { sessionId: session.id, blockId: blockOf(ended, 'One'), dayId: open, position: 0 })),
-    ).toBe('session.already-ended');
+    ).toBe('session.day-held');
     expect(codeOf(await ask('sessions.remove-day', { sessionId: session.id, dayId: held }))).toBe('session.has-records');
     expect(ended.status).toBe('planned');
     expect(expectOk(await ask('sessions.remove-day', { sessionId: session.id, dayId: open })).status).toBe('ended');

@@ -6,7 +6,7 @@ import { PersonDraft } from '../../preload/contract/models/person.ts';
 import type { Problem } from '../../preload/contract/models/problem.ts';
 import type { Session } from '../../preload/contract/models/session.ts';
 import { Instant } from '../../preload/contract/models/time.ts';
-import { block, planner } from '../handlers/testing/planning.ts';
+import { block, date, planner, time } from '../handlers/testing/planning.ts';
 import { type TestServices, testServices } from '../handlers/testing/test-services.ts';
 import { type OpenedLibrary, openLibrary } from '../library/open-library.ts';
 import { dateAt, timeAt } from '../platform/calendar.ts';
@@ -129,6 +129,24 @@ describe('a live session', () => {
     const live = startKit();
     expectOk(await live.start(session.id, null));
     expect(await live.start(empty.id, null)).toMatchObject({ ok: false, problem: { code: 'session.other-live' } });
+  });
+
+  it('never holds a day twice: the next one is taken, and one that was held is refused by name', async () => {
+    const plan = planner({ ...kit, services: { ...kit.services, library } }, clock);
+    const later = { date: date('2026-03-12'), startsAt: time('09:00') };
+    const two = expectOk(await plan.ask('sessions.add-day', { sessionId: session.id, ...later }));
+    const [first, second] = two.days.map(({ id }) => id);
+    const live = startKit();
+    expect(expectOk(await live.start(session.id, null)).state.dayId).toBe(first);
+    expectOk(await live.end(session.id, null));
+    expect(expectOk(await kit.records.call('sessions.get', session.id)).days.map(({ endedAt }) => endedAt === null)).toEqual([
+      false,
+      true,
+    ]);
+    expect(await live.start(session.id, first ?? null)).toMatchObject({ ok: false, problem: { code: 'session.day-held' } });
+    expect(expectOk(await live.start(session.id, null)).state.dayId).toBe(second);
+    expectOk(await live.end(session.id, null));
+    expect(await live.start(session.id, null)).toMatchObject({ ok: false, problem: { code: 'session.already-ended' } });
   });
 
   it('signs everybody out at the moment of its end: nobody left earlier than it was entered', async () => {

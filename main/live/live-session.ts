@@ -1,3 +1,4 @@
+import { dayToHold } from '../../preload/contract/day-to-hold.ts';
 import type { DayId, SessionId } from '../../preload/contract/models/ids.ts';
 import type { LiveCommand, LiveState, LiveView, ResumeKind, WallStatus, WallView } from '../../preload/contract/models/live.ts';
 import type { NoteAnchor } from '../../preload/contract/models/note.ts';
@@ -136,9 +137,10 @@ export const createLiveSession = (dependencies: Dependencies): LiveSession => {
       return found;
     }
     const today = clock.date(clock.now(), found.value.timeZone);
-    const day = found.value.days.find((one) => (dayId === null ? one.date === today : one.id === dayId)) ?? found.value.days[0];
+    const { days, title } = found.value;
+    const day = dayId === null ? dayToHold(days, today) : days.find((one) => one.id === dayId);
     if (day === undefined) {
-      return failed('session.not-found');
+      return failed(dayId === null ? 'session.already-ended' : 'session.item-gone', { title });
     }
     const state: LiveState = {
       sessionId: id,

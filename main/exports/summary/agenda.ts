@@ -1,4 +1,5 @@
 import type { BlockReport } from '../../../preload/contract/models/report.ts';
+import type { Day } from '../../../preload/contract/models/session.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { SummaryContext } from './context.ts';
 
@@ -9,7 +10,7 @@ export const agenda = (context: SummaryContext): SafeHtml => {
   const tables = days.map((day) => {
     const blocks = report.blocks.filter((block) => block.dayId === day.id);
     const heading = days.length > 1 ? html`<h3>${f.date(day.date)}</h3>` : null;
-    return blocks.length === 0 ? null : html`${heading}${table(context, blocks)}`;
+    return blocks.length === 0 ? null : html`${heading}${table(context, day, blocks)}`;
   });
   return html`<section>
 <h2>${t.agenda}</h2>
@@ -20,7 +21,8 @@ ${report.blocks.length === 0 ? html`<p class="quiet">${t.agendaNone}</p>` : tabl
 const minutesHeld = (block: BlockReport): number | null =>
   block.actualSeconds === null ? null : Math.round(block.actualSeconds / 60);
 
-const table = ({ t, f }: SummaryContext, blocks: readonly BlockReport[]): SafeHtml => {
+const table = ({ t, f }: SummaryContext, day: Day, blocks: readonly BlockReport[]): SafeHtml => {
+  const notOpened = day.endedAt === null ? t.toCome : t.notOpened;
   const planned = blocks.reduce((sum, block) => sum + block.plannedMinutes, 0);
   const held = blocks.reduce((sum, block) => sum + (minutesHeld(block) ?? 0), 0);
   const row = (block: BlockReport) => {
@@ -29,7 +31,7 @@ const table = ({ t, f }: SummaryContext, blocks: readonly BlockReport[]): SafeHt
 <td class="number">${f.plainTime(block.plannedStart)}</td>
 <th scope="row"><bdi>${block.title}</bdi>${block.creditable ? null : html` <span class="tag">${t.notCredited}</span>`}</th>
 <td class="number">${block.plannedMinutes}</td>
-<td class="number">${block.actualStart === null ? html`<span class="quiet">${t.notOpened}</span>` : f.time(block.actualStart)}</td>
+<td class="number">${block.actualStart === null ? html`<span class="quiet">${notOpened}</span>` : f.time(block.actualStart)}</td>
 <td class="number">${minutes}</td>
 <td class="number">${minutes === null ? null : f.difference(minutes - block.plannedMinutes)}</td>
 </tr>`;

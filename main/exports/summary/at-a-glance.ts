@@ -3,7 +3,10 @@ import type { SummaryContext } from './context.ts';
 
 /** The figures that a superintendent asks for first. */
 export const atAGlance = ({ report, t, f }: SummaryContext): SafeHtml => {
-  const { attendees, absent, blocks, notes } = report;
+  const { attendees, absent, notes, session } = report;
+  // What is still to come is not counted as planned and left undone.
+  const begun = new Set(session.days.filter((day) => day.startedAt !== null).map(({ id }) => id));
+  const blocks = begun.size === 0 ? report.blocks : report.blocks.filter(({ dayId }) => begun.has(dayId));
   const cameExpected = attendees.filter((each) => each.expected).length;
   const walkIns = attendees.filter((each) => each.walkIn).length;
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -35,7 +35,10 @@ ${absent(context)}
 
 const dayTable = ({ report, t, f }: SummaryContext, dayId: DayId): SafeHtml => {
   const there = report.attendees.filter((each) => each.stays.some((stay) => stay.dayId === dayId));
-  if (there.length === 0) return html`<p class="quiet">${t.attendanceNobodyThatDay}</p>`;
+  if (there.length === 0) {
+    const toCome = report.session.days.some((day) => day.id === dayId && day.startedAt === null);
+    return html`<p class="quiet">${toCome ? t.attendanceToCome : t.attendanceNobodyThatDay}</p>`;
+  }
   const marksOf = timeMarks(report);
   const row = (attendee: Attendee) => {
     const stays = attendee.stays.filter((stay) => stay.dayId === dayId);
@@ -90,7 +93,7 @@ const legend = ({ report, t }: SummaryContext): SafeHtml | null => {
 const absent = ({ report, t }: SummaryContext): SafeHtml | null =>
   report.absent.length === 0
     ? null
-    : html`<h3>${t.absent(report.absent.length)}</h3>
+    : html`<h3>${(report.session.status === 'ended' ? t.absent : t.absentSoFar)(report.absent.length)}</h3>
 <ul class="names">${report.absent.map((person) => html`<li><bdi>${nameAndPlace(person)}</bdi></li>`)}</ul>`;
 
 const sign = (mark: Mark | null): SafeHtml | null => (mark === null ? null : html`<sup>${SIGNS[mark]}</sup>`);

@@ -1,5 +1,5 @@
 import { minutesOf, plannedTimes, timeOf } from '../../../preload/contract/agenda-times.ts';
-import type { Session } from '../../../preload/contract/models/session.ts';
+import type { Day } from '../../../preload/contract/models/session.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { SummaryContext } from './context.ts';
 
@@ -35,15 +35,15 @@ export const titleOf = ({ report, t }: SummaryContext): string => {
   return title === '' ? t.untitled : title;
 };
 
-const whenOf = ({ report, t, f }: SummaryContext, day: Session['days'][number]): string[] => {
-  const { session } = report;
+const whenOf = ({ report, t, f }: SummaryContext, day: Day): string[] => {
   const end = plannedTimes(day).at(-1)?.end ?? minutesOf(day.startsAt);
   const planned = t.plannedSpan(f.plainTime(day.startsAt), f.plainTime(timeOf(end)));
-  return [f.date(day.date), session.status === 'planned' ? `${planned} (${t.plannedOnly})` : planned, ...heldOf(session, t, f)];
+  const toCome = day.startedAt === null && report.session.status !== 'ended';
+  return [f.date(day.date), toCome ? `${planned} (${t.plannedOnly})` : planned, ...heldOf(day, t, f)];
 };
 
-/** When a session of one day really began and ended. One of several days says it item by item, in its agenda. */
-const heldOf = (session: Session, t: SummaryContext['t'], f: SummaryContext['f']): string[] => {
-  if (session.days.length > 1 || session.startedAt === null) return [];
-  return session.endedAt === null ? [t.stillRunning] : [t.heldSpan(f.time(session.startedAt), f.time(session.endedAt))];
+/** When a day really began and ended. */
+const heldOf = ({ startedAt, endedAt }: Day, t: SummaryContext['t'], f: SummaryContext['f']): string[] => {
+  if (startedAt === null) return [];
+  return [endedAt === null ? t.stillRunning : t.heldSpan(f.time(startedAt), f.time(endedAt))];
 };

@@ -58,6 +58,8 @@ const session = Session.parse({
       id: dayId,
       date: '2026-11-23',
       startsAt: '08:30',
+      startedAt: at('16:32'),
+      endedAt: at('19:20'),
       blocks: [
         block(1, 'opening', 'A teacher stops you in the hall', 10),
         block(2, 'video', 'Watch: “What’s going on with her?”', 15),
@@ -237,6 +239,7 @@ export const emptyRecord: SessionRecord = {
     status: 'planned',
     startedAt: null,
     endedAt: null,
+    days: session.days.map((day) => ({ ...day, startedAt: null, endedAt: null })),
     modules: [],
     title: '',
     trainers: [],
@@ -249,4 +252,22 @@ export const emptyRecord: SessionRecord = {
   visits: [],
   remarks: [],
   chainHeads: [],
+};
+
+/** The same morning as the first of two days; the second is still to come. */
+export const recordBetweenDays: SessionRecord = {
+  ...sampleRecord,
+  session: Session.parse({
+    ...session,
+    status: 'planned',
+    days: [
+      ...session.days,
+      {
+        id: uuid(2, 2),
+        date: '2026-11-30',
+        startsAt: '09:00',
+        blocks: [{ ...block(8, 'activity', 'What became of it', 20), dayId: uuid(2, 2) }],
+      },
+    ],
+  }),
 };

@@ -1,7 +1,7 @@
 import type { BlockId, DayId, SessionId } from '../../../preload/contract/models/ids.ts';
 import type { ItemRef } from '../../../preload/contract/models/item-ref.ts';
 import type { Block, Day } from '../../../preload/contract/models/session.ts';
-import type { PlainDate, PlainTime } from '../../../preload/contract/models/time.ts';
+import type { Instant, PlainDate, PlainTime } from '../../../preload/contract/models/time.ts';
 import { all, type ReadableDb } from '../connection.ts';
 
 /** An agenda item as the table holds it. */
@@ -47,17 +47,23 @@ interface DayRow {
   readonly id: DayId;
   readonly date: PlainDate;
   readonly starts_at: PlainTime;
+  readonly started_at: Instant | null;
+  readonly ended_at: Instant | null;
 }
 
 /** The days of a session by date, each with its agenda. */
 export const readDays = (db: ReadableDb, sessionId: SessionId): readonly Day[] => {
   const blocks = readBlocks(db, sessionId);
-  return all<DayRow>(db, 'SELECT id, date, starts_at FROM days WHERE session_id = $sessionId ORDER BY date, starts_at, id', {
-    sessionId,
-  }).map((row) => ({
+  return all<DayRow>(
+    db,
+    'SELECT id, date, starts_at, started_at, ended_at FROM days WHERE session_id = $sessionId ORDER BY date, starts_at, id',
+    { sessionId },
+  ).map((row) => ({
     id: row.id,
     date: row.date,
     startsAt: row.starts_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
     blocks: blocks.filter((block) => block.dayId === row.id),
   }));
 };

@@ -46,7 +46,7 @@ const toSummary = (db: ReadableDb, row: Row): SessionSummary => {
     status: row.status,
     firstDate: firstDay.date,
     lastDate: lastDay.date,
-    startsAt: firstDay.startsAt,
+    days: days.map(({ date, startsAt, endedAt }) => ({ date, startsAt, endedAt })),
     venueName: row.venue_name,
     hostAgency: row.host_agency,
     plannedMinutes: days.reduce((sum, day) => {

@@ -63,16 +63,20 @@ export const changed = (db: WritableDb, sessionId: SessionId, now: Instant): Res
 
 /** A day of this session whose plan can still change: one that has been held is a record. */
 export const openDay = (db: ReadableDb, sessionId: SessionId, dayId: DayId): Result<null> => {
-  const row = first<{ ended_at: string | null }>(db, 'SELECT ended_at FROM days WHERE id = $dayId AND session_id = $sessionId', {
-    dayId,
-    sessionId,
-  });
+  const row = first<{ ended_at: string | null; status: SessionStatus }>(
+    db,
+    'SELECT d.ended_at, s.status FROM days d JOIN sessions s ON s.id = d.session_id WHERE d.id = $dayId AND s.id = $sessionId',
+    { dayId, sessionId },
+  );
   if (row === undefined) {
     return failed(
       first(db, 'SELECT 1 FROM sessions WHERE id = $sessionId', { sessionId }) ? 'session.item-gone' : 'session.not-found',
     );
   }
-  return row.ended_at === null ? ok(null) : failed('session.already-ended');
+  if (row.ended_at === null) {
+    return ok(null);
+  }
+  return failed(row.status === 'ended' ? 'session.already-ended' : 'session.day-held');
 };
 
 /** A session has ended when its last day has; between two days it is planned again. */

@@ -27,6 +27,7 @@ export const ProblemCode = z.enum([
   'session.not-found',
   'session.other-live',
   'session.already-ended',
+  'session.day-held',
   'session.has-records',
   'session.last-day',
   'session.stale',

@@ -45,7 +45,16 @@ export type Block = z.infer<typeof Block>;
 export const BlockDraft = Block.omit({ id: true, trackId: true });
 export type BlockDraft = z.infer<typeof BlockDraft>;
 
-export const Day = z.object({ id: DayId, date: PlainDate, startsAt: PlainTime, blocks: z.array(Block) });
+export const Day = z.object({
+  id: DayId,
+  date: PlainDate,
+  startsAt: PlainTime,
+  /** When it was really begun; null until then. */
+  startedAt: Instant.nullable().default(null),
+  /** When it was really over. From then on it is a record: it is not held again, and its plan stays as it is. */
+  endedAt: Instant.nullable().default(null),
+  blocks: z.array(Block),
+});
 export type Day = z.infer<typeof Day>;
 
 export const SessionStatus = z.enum(['planned', 'live', 'ended']);
@@ -96,7 +105,8 @@ export const SessionSummary = z.object({
   status: SessionStatus,
   firstDate: PlainDate,
   lastDate: PlainDate,
-  startsAt: PlainTime,
+  /** In order of date. */
+  days: z.array(z.object({ date: PlainDate, startsAt: PlainTime, endedAt: Instant.nullable() })).min(1),
   venueName: z.string(),
   hostAgency: z.string(),
   plannedMinutes: z.int().nonnegative(),

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { dayToHold } from '../../../preload/contract/day-to-hold.ts';
 import type { SessionId } from '../../../preload/contract/models/ids.ts';
 import type { Session } from '../../../preload/contract/models/session.ts';
 import { paths } from '../../app/routes.ts';
@@ -9,19 +10,16 @@ import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
-import { Select } from '../../components/select.tsx';
-import { useAsk } from '../../hooks/use-ask.ts';
 import { useDo } from '../../hooks/use-do.ts';
-import { useFormats } from '../../hooks/use-formats.ts';
+import { venueClock } from '../live/timing.ts';
 import styles from './check-screen.module.css';
-import { dayToHold } from './day-to-hold.ts';
+import { DayChoice } from './day-choice.tsx';
 import { useCheckLines } from './use-check-lines.ts';
 
-const CheckList = ({ session, today }: { readonly session: Session; readonly today: string }): ReactElement => {
+const CheckList = ({ session }: { readonly session: Session }): ReactElement => {
   const { t } = useTranslation('check');
-  const formats = useFormats();
   const [, go] = useLocation();
-  const [dayId, setDayId] = useState(() => dayToHold(session.days, today)?.id);
+  const [dayId, setDayId] = useState(() => dayToHold(session.days, venueClock(Date.now(), session.timeZone).date)?.id ?? null);
   const day = session.days.find(({ id }) => id === dayId);
   const { lines, checking, again } = useCheckLines(session, day);
   const start = useDo('live.start');
@@ -37,17 +35,7 @@ const CheckList = ({ session, today }: { readonly session: Session; readonly tod
         </Button>
       }
     >
-      {session.days.length > 1 ? (
-        <Select
-          label={t('day')}
-          choices={session.days.map(({ id, date }, index) => ({
-            value: id as string,
-            label: t('dayChoice', { number: index + 1, date: formats.longDate(date) }),
-          }))}
-          value={dayId ?? null}
-          onChange={(value) => setDayId(session.days.find(({ id }) => id === value)?.id)}
-        />
-      ) : null}
+      <DayChoice session={session} dayId={dayId} onDay={setDayId} />
       <ul className={styles.lines}>
         {lines.map((line) => (
           <li key={line.key} className={styles.line}>
@@ -74,7 +62,7 @@ const CheckList = ({ session, today }: { readonly session: Session; readonly tod
           icon="play"
           isDisabled={start.pending}
           onPress={async () => {
-            if ((await start.run({ sessionId: session.id, dayId: dayId ?? null })) !== null) go(paths.present(session.id));
+            if ((await start.run({ sessionId: session.id, dayId })) !== null) go(paths.present(session.id));
           }}
         >
           {ready ? t('start') : t('startAnyway')}
@@ -88,7 +76,6 @@ const CheckList = ({ session, today }: { readonly session: Session; readonly tod
 export const CheckScreen = ({ sessionId }: { readonly sessionId: SessionId }): ReactElement => {
   const { t } = useTranslation('check');
   const [, go] = useLocation();
-  const info = useAsk('app.info', {}).data;
   return (
     <SessionFrame sessionId={sessionId} here="check">
       {(session) => {
@@ -102,7 +89,7 @@ export const CheckScreen = ({ sessionId }: { readonly sessionId: SessionId }): R
           return (
             <Notice actions={<Button onPress={() => go(paths.finish(session.id))}>{t('toFinish')}</Button>}>{t('ended')}</Notice>
           );
-        return info === undefined ? null : <CheckList session={session} today={info.today} />;
+        return <CheckList session={session} />;
       }}
     </SessionFrame>
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockReport, SessionReport } from '../../../preload/contract/models/report.ts';
+import type { Day } from '../../../preload/contract/models/session.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Card } from '../../components/card.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
@@ -16,7 +17,19 @@ const Difference = ({ block }: { readonly block: BlockReport }): string | null =
   return t(minutes > 0 ? 'agenda.longer' : 'agenda.shorter', { duration: duration(Math.abs(minutes)) });
 };
 
-const Row = ({ block, timeZone }: { readonly block: BlockReport; readonly timeZone: string }): ReactElement => {
+/** How a day stands: an item that was not opened means something else on each. */
+type Standing = 'to-come' | 'going-on' | 'held';
+
+const standingOf = ({ startedAt, endedAt }: Day): Standing =>
+  endedAt !== null ? 'held' : startedAt === null ? 'to-come' : 'going-on';
+
+interface RowProps {
+  readonly block: BlockReport;
+  readonly standing: Standing;
+  readonly timeZone: string;
+}
+
+const Row = ({ block, standing, timeZone }: RowProps): ReactElement => {
   const { t } = useTranslation('finish');
   const formats = useFormats();
   const duration = useDuration();
@@ -28,11 +41,17 @@ const Row = ({ block, timeZone }: { readonly block: BlockReport; readonly timeZo
       </td>
       <td className={styles.figures}>
         {block.actualStart === null ? (
-          <Badge>{t('agenda.notOpened')}</Badge>
+          standing === 'held' ? (
+            <Badge>{t('agenda.notOpened')}</Badge>
+          ) : (
+            <span className={styles.soft}>{t('agenda.toCome')}</span>
+          )
+        ) : block.actualSeconds === null ? (
+          t('agenda.since', { start: formats.clock(block.actualStart, timeZone) })
         ) : (
           t('agenda.startAndMinutes', {
             start: formats.clock(block.actualStart, timeZone),
-            minutes: duration(Math.round((block.actualSeconds ?? 0) / 60)),
+            minutes: duration(Math.round(block.actualSeconds / 60)),
           })
         )}
       </td>
@@ -69,7 +88,7 @@ export const AgendaCard = ({ report }: { readonly report: SessionReport }): Reac
                 </thead>
                 <tbody>
                   {blocks.map((block) => (
-                    <Row key={block.blockId} block={block} timeZone={timeZone} />
+                    <Row key={block.blockId} block={block} standing={standingOf(day)} timeZone={timeZone} />
                   ))}
                 </tbody>
               </table>

@@ -1,13 +1,18 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { dayToHold, isHeld } from '../../../preload/contract/day-to-hold.ts';
 import type { SessionId } from '../../../preload/contract/models/ids.ts';
+import type { Session } from '../../../preload/contract/models/session.ts';
 import { paths } from '../../app/routes.ts';
 import { SessionFrame } from '../../app/session-frame.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Read } from '../../components/page.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
+import { useFormats } from '../../hooks/use-formats.ts';
+import { venueClock } from '../live/timing.ts';
 import { AgendaCard } from './agenda-card.tsx';
 import { EndCard } from './end-card.tsx';
 import styles from './finish-screen.module.css';
@@ -32,6 +37,23 @@ const NothingYet = ({ sessionId }: { readonly sessionId: SessionId }): ReactElem
     >
       {t('nothingText')}
     </EmptyState>
+  );
+};
+
+/** Some of its days have been held and some are still to come: the record grows. */
+const BetweenDays = ({ session }: { readonly session: Session }): ReactElement => {
+  const { t } = useTranslation('finish');
+  const formats = useFormats();
+  const [, go] = useLocation();
+  const next = dayToHold(session.days, venueClock(Date.now(), session.timeZone).date);
+  return (
+    <Notice actions={<Button onPress={() => go(paths.check(session.id))}>{t('toCheck')}</Button>}>
+      {t('between', {
+        held: session.days.filter(isHeld).length,
+        count: session.days.length,
+        date: next === undefined ? '' : formats.longDate(next.date),
+      })}
+    </Notice>
   );
 };
 
@@ -65,6 +87,7 @@ export const FinishScreen = ({ sessionId }: { readonly sessionId: SessionId }): 
             ) : (
               <div className={styles.parts}>
                 {session.status === 'live' ? <EndCard sessionId={sessionId} report={data} /> : null}
+                {session.status === 'planned' ? <BetweenDays session={session} /> : null}
                 <WhoCard report={data} />
                 <AgendaCard report={data} />
                 <div className={styles.pair}>

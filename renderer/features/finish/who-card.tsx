@@ -20,6 +20,7 @@ const Stays = ({ attendee, report }: StaysProps): ReactElement => {
   const { t } = useTranslation('finish');
   const formats = useFormats();
   const { days, timeZone } = report.session;
+  const live = report.session.status === 'live';
   return (
     <ul>
       {attendee.stays.map((stay) => {
@@ -31,7 +32,7 @@ const Stays = ({ attendee, report }: StaysProps): ReactElement => {
             <span className={styles.figures}>
               {stay.to === null ? from : t('who.stay', { from, to: formats.clock(stay.to, timeZone) })}
             </span>
-            {stay.to === null ? <Badge tone="warn">{t('who.still')}</Badge> : null}
+            {stay.to === null ? <Badge tone={live ? 'good' : 'warn'}>{t('who.still')}</Badge> : null}
             {stay.backfilled ? <Badge>{t('who.backfilled')}</Badge> : null}
             {stay.acrossBoots ? <Badge tone="warn">{t('who.acrossBoots')}</Badge> : null}
           </li>
@@ -47,7 +48,8 @@ const Absent = ({ report }: { readonly report: SessionReport }): ReactElement | 
   return (
     <Disclosure>
       <AriaButton slot="trigger" className={styles.more ?? ''}>
-        <Icon name="chevronDown" size={16} /> {t('who.absent', { count: report.absent.length })}
+        <Icon name="chevronDown" size={16} />{' '}
+        {t(report.session.status === 'ended' ? 'who.absent' : 'who.notYet', { count: report.absent.length })}
       </AriaButton>
       <DisclosurePanel>
         <ul className={styles.absent}>
@@ -66,6 +68,7 @@ export const WhoCard = ({ report }: { readonly report: SessionReport }): ReactEl
   const duration = useDuration();
   const [fixing, setFixing] = useState<string | null>(null);
   const { attendees } = report;
+  const live = report.session.status === 'live';
   const open = attendees.filter((attendee) => attendee.open).length;
   const fixed = attendees.find(({ person }) => person.id === fixing);
   return (
@@ -73,7 +76,9 @@ export const WhoCard = ({ report }: { readonly report: SessionReport }): ReactEl
       title={t('who.title')}
       hint={t('who.attended', { count: attendees.length })}
       actions={
-        attendees.length === 0 ? undefined : open === 0 ? (
+        attendees.length === 0 ? undefined : live ? (
+          <Badge icon="group">{t('who.inRoomNow', { count: open })}</Badge>
+        ) : open === 0 ? (
           <Badge tone="good" icon="check">
             {t('who.done')}
           </Badge>
@@ -85,7 +90,7 @@ export const WhoCard = ({ report }: { readonly report: SessionReport }): ReactEl
       }
     >
       {attendees.length === 0 ? (
-        <p className={styles.soft}>{t('who.nobody')}</p>
+        <p className={styles.soft}>{t(live ? 'who.nobodyYet' : 'who.nobody')}</p>
       ) : (
         <ScrollArea label={t('who.title')} className={styles.tableWrap}>
           <table className={styles.table}>

@@ -2,14 +2,14 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { plannedTimes } from '../../../preload/contract/agenda-times.ts';
+import { dayToHold } from '../../../preload/contract/day-to-hold.ts';
 import type { SessionId } from '../../../preload/contract/models/ids.ts';
-import type { Day, Session } from '../../../preload/contract/models/session.ts';
+import type { Session } from '../../../preload/contract/models/session.ts';
 import { paths } from '../../app/routes.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
-import { Select } from '../../components/select.tsx';
 import { useDo } from '../../hooks/use-do.ts';
-import { useLanguage } from '../../hooks/use-words.ts';
+import { DayChoice } from '../check-room/day-choice.tsx';
 import styles from './start-cards.module.css';
 import { venueClock } from './timing.ts';
 import { useTimes } from './use-times.ts';
@@ -26,33 +26,18 @@ const Frame = ({ title, children }: FrameProps): ReactElement => (
   </section>
 );
 
-/** The day that would be held now: today's, else the first that is still to come, else the last. */
-const dayOfToday = (session: Session, now: number): Day | undefined => {
-  const today = venueClock(now, session.timeZone).date;
-  return session.days.find(({ date }) => date === today) ?? session.days.find(({ date }) => date > today) ?? session.days.at(-1);
-};
-
 /** Before the session: one button, and what it will do. */
 export const StartCard = ({ session }: { readonly session: Session }): ReactElement => {
   const { t } = useTranslation(['live', 'check']);
-  const language = useLanguage();
   const times = useTimes(session.timeZone);
   const start = useDo('live.start');
-  const [dayId, setDayId] = useState(() => dayOfToday(session, Date.now())?.id ?? null);
+  const [dayId, setDayId] = useState(() => dayToHold(session.days, venueClock(Date.now(), session.timeZone).date)?.id ?? null);
   const day = session.days.find(({ id }) => id === dayId);
   const last = day === undefined ? undefined : plannedTimes(day).at(-1);
-  const dateFormat = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { dateStyle: 'full', timeZone: 'UTC' });
   return (
     <Frame title={t('start.title')}>
       <p>{t('start.text')}</p>
-      {session.days.length < 2 ? null : (
-        <Select
-          label={t('start.day')}
-          value={dayId}
-          onChange={setDayId}
-          choices={session.days.map(({ id, date }) => ({ value: id, label: dateFormat.format(new Date(`${date}T00:00:00Z`)) }))}
-        />
-      )}
+      <DayChoice session={session} dayId={dayId} onDay={setDayId} />
       {day === undefined || last === undefined ? (
         <Notice tone="warn">{t('start.noAgenda')}</Notice>
       ) : (

@@ -23,6 +23,8 @@ const day = (...blocks: Block[]): Day => ({
   id: 'day' as DayId,
   date: '2026-12-01' as PlainDate,
   startsAt: '09:00' as PlainTime,
+  startedAt: null,
+  endedAt: null,
   blocks,
 });
 /** A moment of 1 December 2026 in Los Angeles, eight hours behind UTC. */

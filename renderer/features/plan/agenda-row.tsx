@@ -27,7 +27,8 @@ const useRemoveBlock = (plan: Plan): ((block: Block) => Promise<void>) => {
   };
 };
 
-const Facts = ({ block }: { readonly block: Block }): ReactElement => {
+/** What there is to say of an agenda item beside its title and its times. */
+export const BlockFacts = ({ block }: { readonly block: Block }): ReactElement => {
   const { t } = useTranslation(['plan', 'common']);
   const formats = useFormats();
   const kind = t(`common:blockKinds.${block.kind}`);
@@ -94,7 +95,7 @@ export const AgendaRow = ({ plan, planned, onEdit }: AgendaRowProps): ReactEleme
         </span>
         <div className={styles.what}>
           <p className={styles.title}>{block.title}</p>
-          <Facts block={block} />
+          <BlockFacts block={block} />
         </div>
         <NumberField
           label={t('block.minutes', { title: block.title })}

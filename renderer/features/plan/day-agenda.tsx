@@ -2,13 +2,16 @@ import i18next from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOf } from '../../../preload/contract/agenda-times.ts';
+import { isHeld } from '../../../preload/contract/day-to-hold.ts';
 import type { Block, BlockDraft, Day } from '../../../preload/contract/models/session.ts';
+import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useDuration, useFormats } from '../../hooks/use-formats.ts';
 import { AgendaList } from './agenda-list.tsx';
 import styles from './agenda-tab.module.css';
 import { daySums } from './day-sums.ts';
+import { HeldAgenda } from './held-agenda.tsx';
 import type { Plan } from './use-plan.ts';
 
 interface DayAgendaProps {
@@ -40,7 +43,14 @@ const DayHead = ({
   const date = formats.longDate(day.date);
   return (
     <header className={styles.head}>
-      <h2 id={`day-${day.id}`}>{dayCount === 1 ? date : t('day.heading', { number, date })}</h2>
+      <h2 id={`day-${day.id}`} className={styles.dayTitle}>
+        {dayCount === 1 ? date : t('day.heading', { number, date })}
+        {isHeld(day) ? (
+          <Badge tone="good" icon="check">
+            {t('day.held')}
+          </Badge>
+        ) : null}
+      </h2>
       <p className={styles.sums}>
         <span>
           {t('day.starts', { time: formats.timeOfDay(day.startsAt) })}
@@ -61,8 +71,18 @@ const DayHead = ({
   );
 };
 
-/** One day: its sums, its items, and what can be added to it. */
+/** One day: its sums and its items. */
 export const DayAgenda = ({ plan, day, number, onEdit, onAddModule }: DayAgendaProps): ReactElement => {
+  return (
+    <section aria-labelledby={`day-${day.id}`} className={styles.day}>
+      <DayHead day={day} number={number} dayCount={plan.session.days.length} />
+      {isHeld(day) ? <HeldAgenda day={day} /> : <OpenAgenda plan={plan} day={day} onEdit={onEdit} onAddModule={onAddModule} />}
+    </section>
+  );
+};
+
+/** A day that is still to be held: its items can be moved and changed, and more can be added. */
+const OpenAgenda = ({ plan, day, onEdit, onAddModule }: Omit<DayAgendaProps, 'number'>): ReactElement => {
   const { t } = useTranslation(['plan', 'common']);
 
   const add = async (kind: OwnKind): Promise<void> => {
@@ -86,8 +106,7 @@ export const DayAgenda = ({ plan, day, number, onEdit, onAddModule }: DayAgendaP
   };
 
   return (
-    <section aria-labelledby={`day-${day.id}`} className={styles.day}>
-      <DayHead day={day} number={number} dayCount={plan.session.days.length} />
+    <>
       {day.blocks.length === 0 ? (
         <EmptyState icon="list" title={t('day.empty')}>
           {t('day.emptyText')}
@@ -110,6 +129,6 @@ export const DayAgenda = ({ plan, day, number, onEdit, onAddModule }: DayAgendaP
         </Button>
       </div>
       {day.blocks.length < 2 ? null : <p className={styles.hint}>{t('day.hint')}</p>}
-    </section>
+    </>
   );
 };

@@ -1,13 +1,16 @@
 import { parseDate } from '@internationalized/date';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHeld } from '../../../preload/contract/day-to-hold.ts';
 import type { Day } from '../../../preload/contract/models/session.ts';
 import { PlainDate } from '../../../preload/contract/models/time.ts';
+import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { DateField, TimeField } from '../../components/date-time-fields.tsx';
 import { ConfirmDialog } from '../../components/dialog.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { useFormats } from '../../hooks/use-formats.ts';
 import styles from './details-tab.module.css';
 import type { Plan } from './use-plan.ts';
 
@@ -61,6 +64,23 @@ const DayRow = ({ plan, day, number }: DayRowProps): ReactElement => {
   );
 };
 
+/** A day that has been held is a record: its date and start are read, not changed. */
+const HeldDayRow = ({ day, number }: { readonly day: Day; readonly number: number }): ReactElement => {
+  const { t } = useTranslation('plan');
+  const formats = useFormats();
+  return (
+    <li className={styles.day}>
+      <p className={styles.dayNumber}>{t('days.one', { number })}</p>
+      <p className={styles.heldDay}>
+        {formats.longDate(day.date)}, {formats.timeOfDay(day.startsAt)}
+      </p>
+      <Badge tone="good" icon="check">
+        {t('day.held')}
+      </Badge>
+    </li>
+  );
+};
+
 /** The days of a session. A new one is proposed for the day after the last. */
 export const DaysCard = ({ plan }: { readonly plan: Plan }): ReactElement => {
   const { t } = useTranslation('plan');
@@ -69,9 +89,13 @@ export const DaysCard = ({ plan }: { readonly plan: Plan }): ReactElement => {
   return (
     <Card title={t('days.title')}>
       <ol className={styles.days}>
-        {days.map((day, index) => (
-          <DayRow key={day.id} plan={plan} day={day} number={index + 1} />
-        ))}
+        {days.map((day, index) =>
+          isHeld(day) ? (
+            <HeldDayRow key={day.id} day={day} number={index + 1} />
+          ) : (
+            <DayRow key={day.id} plan={plan} day={day} number={index + 1} />
+          ),
+        )}
       </ol>
       {last === undefined ? null : (
         <div>

@@ -4,6 +4,7 @@ import type { SessionSummary } from '../../../preload/contract/models/session.ts
 import { Badge } from '../../components/badge.tsx';
 import { Icon } from '../../components/icons/icon.tsx';
 import { useDuration } from '../../hooks/use-formats.ts';
+import { heldDays } from './group-sessions.ts';
 import styles from './sessions-screen.module.css';
 
 interface SessionFactsProps {
@@ -16,6 +17,7 @@ interface SessionFactsProps {
 export const SessionFacts = ({ session, today }: SessionFactsProps): ReactElement => {
   const { t } = useTranslation('sessions');
   const duration = useDuration();
+  const held = heldDays(session);
   return (
     <div className={styles.facts}>
       {session.status === 'live' ? (
@@ -28,7 +30,12 @@ export const SessionFacts = ({ session, today }: SessionFactsProps): ReactElemen
           {t('ended')}
         </Badge>
       ) : null}
-      {session.status === 'planned' && session.lastDate < today ? <Badge tone="warn">{t('notHeld')}</Badge> : null}
+      {session.status === 'planned' && held > 0 ? (
+        <Badge tone="good" icon="check">
+          {t('daysHeld', { held, count: session.days.length })}
+        </Badge>
+      ) : null}
+      {session.status === 'planned' && held === 0 && session.lastDate < today ? <Badge tone="warn">{t('notHeld')}</Badge> : null}
       <span className={styles.fact}>
         <Icon name="location" size={16} /> {session.venueName || t('noVenue')}
       </span>
@@ -37,7 +44,7 @@ export const SessionFacts = ({ session, today }: SessionFactsProps): ReactElemen
       </span>
       <span className={styles.fact}>
         <Icon name="group" size={16} />{' '}
-        {session.status === 'planned'
+        {session.status === 'planned' && held === 0
           ? t('expected', { count: session.expectedCount })
           : t('attended', { count: session.attendedCount })}
       </span>

@@ -5,6 +5,7 @@ import type { SessionSummary } from '../../../preload/contract/models/session.ts
 import { paths } from '../../app/routes.ts';
 import { Button } from '../../components/button.tsx';
 import { useFormats } from '../../hooks/use-formats.ts';
+import { heldDays } from './group-sessions.ts';
 import { RemoveSession } from './remove-session.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import styles from './sessions-screen.module.css';
@@ -46,6 +47,15 @@ export const SessionRows = ({ heading, id, sessions, today }: SessionRowsProps):
               </div>
               <div className={styles.buttons}>
                 <RemoveSession session={session} />
+                {session.status === 'planned' && heldDays(session) > 0 ? (
+                  <Button
+                    size="small"
+                    onPress={() => go(paths.finish(session.id))}
+                    aria-label={`${t('goReport')}: ${session.title}`}
+                  >
+                    {t('goReport')}
+                  </Button>
+                ) : null}
                 <Button
                   size="small"
                   onPress={() => go(to)}

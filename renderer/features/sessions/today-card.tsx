@@ -6,6 +6,7 @@ import { paths } from '../../app/routes.ts';
 import { Button } from '../../components/button.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useFormats } from '../../hooks/use-formats.ts';
+import { dayThatMatters } from './group-sessions.ts';
 import { RemoveSession } from './remove-session.tsx';
 import { SessionFacts } from './session-facts.tsx';
 import styles from './sessions-screen.module.css';
@@ -25,7 +26,7 @@ export const TodayCard = ({ session, today }: TodayCardProps): ReactElement => {
   const resumed = live !== undefined && live !== null && live.resumed !== 'fresh';
   return (
     <article className={styles.today} aria-label={session.title}>
-      <p className={styles.time}>{formats.timeOfDay(session.startsAt)}</p>
+      <p className={styles.time}>{formats.timeOfDay(dayThatMatters(session, today)?.startsAt ?? '')}</p>
       <div className={styles.what}>
         <h3>{session.title || t('untitled')}</h3>
         <SessionFacts session={session} today={today} />

@@ -7,6 +7,8 @@ export const check = {
   startAnyway: 'Start anyway',
   day: 'Which day',
   dayChoice: 'Day {{number}}, {{date}}',
+  heldDays_one: 'Held already: {{days}}.',
+  heldDays_other: 'Held already: {{days}}.',
   goOn: 'This session is going on.',
   toPresent: 'Go to the presentation',
   toFinish: 'Go to Finish',

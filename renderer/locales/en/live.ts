@@ -14,7 +14,6 @@ export const live = {
   start: {
     title: 'Ready to start?',
     text: 'Starting puts the welcome card on the wall. Nothing else appears until you press Next.',
-    day: 'Day',
     agenda_one: '{{count}} agenda item, ends {{end}}',
     agenda_other: '{{count}} agenda items, ends {{end}}',
     noAgenda:

@@ -3,7 +3,8 @@ export const plan = {
   details: 'Details',
   agenda: 'Agenda',
   people: 'People',
-  ended: 'This session has been held. Its record is under Finish; what you change here no longer changes what happened.',
+  ended:
+    'This session has been held: its days and agenda are a record and stay as they were. Title, venue and people can still be put right.',
   about: 'The session',
   fields: {
     title: 'Title',
@@ -39,6 +40,8 @@ export const plan = {
     removeAction: 'Remove day',
   },
   day: {
+    held: 'held',
+    heldText: 'This day has been held, so its plan stays as it was. What really happened is under Finish.',
     label: 'Agenda of {{date}}',
     heading: 'Day {{number}}: {{date}}',
     starts: 'Starts {{time}}',

@@ -29,6 +29,7 @@ export const problems = {
   'session.not-found': 'This session is no longer on this laptop. Go back to Sessions.',
   'session.other-live': 'Another session is still going on. End it first: open it and choose Finish.',
   'session.already-ended': 'This session has ended. Its record is under Finish.',
+  'session.day-held': 'This day has been held: it is a record now and stays as it was. What happened is under Finish.',
   'people.was-in-the-room':
     'This person has been in the room, so they stay on the record. To take back a time, use Undo in the Room panel.',
   'session.has-records': 'People have attended this session, so its record is kept. It cannot be deleted.',

@@ -21,6 +21,8 @@ export const sessions = {
   live: 'Going on now',
   ended: 'Held',
   notHeld: 'Never started',
+  daysHeld_one: '{{held}} of {{count}} day held',
+  daysHeld_other: '{{held}} of {{count}} days held',
   expected_one: '{{count}} expected',
   expected_other: '{{count}} expected',
   attended_one: '{{count}} attended',

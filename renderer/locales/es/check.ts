@@ -10,6 +10,8 @@ export const check: Shape<typeof en> = {
   startAnyway: 'Comenzar de todos modos',
   day: 'Qué día',
   dayChoice: 'Día {{number}}, {{date}}',
+  heldDays_one: 'Ya se impartió: {{days}}.',
+  heldDays_other: 'Ya se impartieron: {{days}}.',
   goOn: 'Esta sesión está en curso.',
   toPresent: 'Ir a la presentación',
   toFinish: 'Ir a Cerrar',

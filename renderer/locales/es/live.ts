@@ -16,7 +16,6 @@ export const live: Shape<typeof en> = {
   start: {
     title: '¿Todo listo para comenzar?',
     text: 'Al comenzar, la proyección muestra la bienvenida. No aparece nada más hasta que presione Siguiente.',
-    day: 'Día',
     agenda_one: '{{count}} punto de la agenda, termina a las {{end}}',
     agenda_other: '{{count}} puntos de la agenda, termina a las {{end}}',
     noAgenda:

@@ -6,7 +6,8 @@ export const plan: Shape<typeof en> = {
   details: 'Detalles',
   agenda: 'Agenda',
   people: 'Personas',
-  ended: 'Esta sesión ya se impartió. Su registro está en Cerrar; lo que cambie aquí ya no cambia lo que ocurrió.',
+  ended:
+    'Esta sesión ya se impartió: sus días y su agenda son un registro y quedan como fueron. El título, el lugar y las personas aún se pueden corregir.',
   about: 'La sesión',
   fields: {
     title: 'Título',
@@ -42,6 +43,8 @@ export const plan: Shape<typeof en> = {
     removeAction: 'Quitar el día',
   },
   day: {
+    held: 'impartido',
+    heldText: 'Este día ya se impartió, así que su plan queda como fue. Lo que ocurrió de verdad está en Cerrar.',
     label: 'Agenda del {{date}}',
     heading: 'Día {{number}}: {{date}}',
     starts: 'Empieza a las {{time}}',

@@ -28,6 +28,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'session.not-found': 'Esta sesión ya no está en esta computadora. Vuelva a Sesiones.',
   'session.other-live': 'Otra sesión sigue en curso. Termínela primero: ábrala y elija Cerrar.',
   'session.already-ended': 'Esta sesión ya terminó. Su registro está en Cerrar.',
+  'session.day-held': 'Este día ya se impartió: es un registro y queda como fue. Lo que ocurrió está en Cerrar.',
   'people.was-in-the-room':
     'Esta persona estuvo en la sala, así que permanece en el registro. Para retirar una hora, use Deshacer en el panel Sala.',
   'session.has-records': 'Hubo personas en esta sesión, así que su registro se conserva. No se puede eliminar.',

@@ -24,6 +24,8 @@ export const sessions: Shape<typeof en> = {
   live: 'En curso',
   ended: 'Impartida',
   notHeld: 'Nunca comenzó',
+  daysHeld_one: '{{held}} de {{count}} día impartido',
+  daysHeld_other: '{{held}} de {{count}} días impartidos',
   expected_one: 'se espera a {{count}}',
   expected_other: 'se espera a {{count}}',
   attended_one: 'asistió {{count}}',
