@@ -105,6 +105,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   const stage = createStage(setting, kit.snapshot, broadcast, {
     onStatus: () => live.tell(),
     onRebuilt: () => notices.raise({ code: 'wall.rebuilt', params: {} }),
+    consoleWindow: kit.consoleWindow,
   });
   const operator = async (): Promise<string> => (await records.call('settings.read')).operator.name;
   const store = recordsStore({ records, library, clock: systemClock, operator, notices });
@@ -118,6 +119,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
       time: (epochMs, zone) => timeAt(epochMs, zone) ?? '',
     },
     wallStatus: stage.status,
+    wallSize: stage.size,
     onWall: stage.show,
     onProblem: notices.raise,
   });

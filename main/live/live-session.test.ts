@@ -44,6 +44,7 @@ const startKit = (): LiveSession => {
     broadcast: () => undefined,
     clock: { now: clock.now, date: (ms, zone) => dateAt(ms, zone) ?? '', time: (ms, zone) => timeAt(ms, zone) ?? '' },
     wallStatus: () => 'ready',
+    wallSize: () => ({ width: 1024, height: 768 }),
     onWall: () => undefined,
     onProblem: (problem) => noticed.push(problem),
   });

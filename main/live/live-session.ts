@@ -1,6 +1,14 @@
 import { dayToHold } from '../../preload/contract/day-to-hold.ts';
 import type { DayId, SessionId } from '../../preload/contract/models/ids.ts';
-import type { LiveCommand, LiveState, LiveView, ResumeKind, WallStatus, WallView } from '../../preload/contract/models/live.ts';
+import type {
+  LiveCommand,
+  LiveState,
+  LiveView,
+  ResumeKind,
+  WallSize,
+  WallStatus,
+  WallView,
+} from '../../preload/contract/models/live.ts';
 import type { NoteAnchor } from '../../preload/contract/models/note.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
 import type { Day, Session } from '../../preload/contract/models/session.ts';
@@ -69,6 +77,7 @@ interface Dependencies {
   readonly broadcast: Broadcast;
   readonly clock: VenueClock;
   readonly wallStatus: () => WallStatus;
+  readonly wallSize: () => WallSize;
   /** A session has become live, has changed, or (null) is over: windows follow. */
   readonly onWall: (view: WallView | null) => void;
   /** Content that the agenda needs cannot be shown: the trainer hears of it before the room would. */
@@ -80,7 +89,7 @@ interface Dependencies {
  * (a slide position may be written within the second after). Windows never change anything themselves.
  */
 export const createLiveSession = (dependencies: Dependencies): LiveSession => {
-  const { store, library, broadcast, clock, wallStatus, onWall, onProblem } = dependencies;
+  const { store, library, broadcast, clock, wallStatus, wallSize, onWall, onProblem } = dependencies;
   let held: Held | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const persist = createPersist(store.save);
@@ -95,7 +104,13 @@ export const createLiveSession = (dependencies: Dependencies): LiveSession => {
   const view = (): LiveView | null =>
     held === null
       ? null
-      : { state: held.state, wall: wallView(held.state, held.session), wallStatus: wallStatus(), resumed: held.resumed };
+      : {
+          state: held.state,
+          wall: wallView(held.state, held.session),
+          wallStatus: wallStatus(),
+          wallSize: wallSize(),
+          resumed: held.resumed,
+        };
 
   const tell = (): void => {
     const told = view();

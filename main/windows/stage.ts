@@ -1,5 +1,5 @@
 import { powerSaveBlocker } from 'electron';
-import type { WallStatus, WallView } from '../../preload/contract/models/live.ts';
+import type { WallSize, WallStatus, WallView } from '../../preload/contract/models/live.ts';
 import type { Broadcast } from '../services.ts';
 import type { WindowSetting } from './create-window.ts';
 import { createCurtainPicture } from './curtain-picture.ts';
@@ -13,6 +13,7 @@ export interface Stage {
   readonly painted: () => void;
   readonly place: () => void;
   readonly status: () => WallStatus;
+  readonly size: () => WallSize;
 }
 
 export const createStage = (
@@ -49,5 +50,6 @@ export const createStage = (
     painted: wall.painted,
     place: wall.place,
     status: wall.status,
+    size: wall.size,
   };
 };

@@ -1,5 +1,5 @@
-import type { BrowserWindow, Display } from 'electron';
-import type { WallStatus } from '../../preload/contract/models/live.ts';
+import { type BrowserWindow, type Display, type Rectangle, screen } from 'electron';
+import type { WallSize, WallStatus } from '../../preload/contract/models/live.ts';
 import { describeError } from '../platform/describe-error.ts';
 import { createLog } from '../platform/log.ts';
 import { createWindow, type WindowSetting } from './create-window.ts';
@@ -17,6 +17,8 @@ export interface Wall {
   /** The audience's window has drawn what it was told: it may be seen. */
   readonly painted: () => void;
   readonly status: () => WallStatus;
+  /** Of the audience's window, in the unit of its display. */
+  readonly size: () => WallSize;
   /** The wall's present picture as a PNG, or null when there is none. */
   readonly picture: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
@@ -28,10 +30,12 @@ export interface WallEvents {
   readonly onRebuilt: () => void;
   /** There is a curtain, and it has no picture yet. */
   readonly onCurtain: () => void;
+  /** The trainer's window, which the wall never covers where there is one screen for both. */
+  readonly consoleWindow: () => BrowserWindow | null;
 }
 
 const PAPER = '#12202e';
-/** The wall on the laptop's own screen, when there is no projector: a window that can be moved aside. */
+/** The wall on the laptop's own screen, when there is no projector: a window that lies behind the console, which shows it small. */
 const WINDOWED = { width: 960, height: 540 };
 
 /**
@@ -52,8 +56,14 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
     return rebuilding ? 'rebuilding' : state === 'none' ? 'no-projector' : state;
   };
 
+  const size = (): WallSize => {
+    const full = projector()?.bounds;
+    const { width, height } = full ?? (audience === null || audience.isDestroyed() ? WINDOWED : audience.getContentBounds());
+    return { width, height };
+  };
+
   const openOn = (kind: 'audience' | 'curtain', display: Display | null): BrowserWindow => {
-    const placed = display === null ? WINDOWED : { ...display.bounds, frame: false };
+    const placed = display === null ? onLaptop() : { ...display.bounds, frame: false };
     return createWindow(setting, kind, {
       ...placed,
       show: false,
@@ -64,11 +74,30 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
     });
   };
 
+  const onLaptop = (): Rectangle => {
+    const { x, y, width, height } = screen.getPrimaryDisplay().workArea;
+    return {
+      ...WINDOWED,
+      x: x + Math.max(0, Math.round((width - WINDOWED.width) / 2)),
+      y: y + Math.max(0, Math.round((height - WINDOWED.height) / 2)),
+    };
+  };
+
+  /** The audience's window in front of the curtain; on the laptop's own screen, behind the console. */
+  const inFront = (): void => {
+    if (projector() !== null) {
+      audience?.moveTop();
+    } else {
+      told.consoleWindow()?.moveTop();
+    }
+  };
+
   /** A full-screen window must be on its display first: it cannot be told which one. */
   const fill = (window: BrowserWindow, display: Display | null): void => {
     if (display === null) {
       if (window.isFullScreen()) {
         window.setFullScreen(false);
+        window.setBounds(onLaptop());
       }
       return;
     }
@@ -97,7 +126,7 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
       }
     }
     if (isUp(audience)) {
-      audience.moveTop();
+      inFront();
     }
   };
 
@@ -105,6 +134,10 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
   const bringUp = async (window: BrowserWindow): Promise<void> => {
     fill(window, projector());
     window.showInactive();
+    if (projector() === null) {
+      // Not only once it is drawn: until then it would lie over what the trainer reads.
+      inFront();
+    }
     await window.webContents
       .capturePage()
       .catch((thrown: unknown) => log.warn(`no sign that it is drawn: ${describeError(thrown)}`));
@@ -131,6 +164,12 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
     };
     window.webContents.on('render-process-gone', (_event, details) => gone(details.reason));
     window.on('unresponsive', () => gone('unresponsive'));
+    window.on('resize', () => {
+      // The trainer drew the window on the laptop's own screen larger.
+      if (audience === window && projector() === null) {
+        told.onStatus();
+      }
+    });
     const stopWatching = watchLife(window.webContents, () => gone('no sign of life'));
     window.on('closed', () => {
       stopWatching();
@@ -213,7 +252,12 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
           fill(window, display);
         }
       }
-      audience.moveTop();
+      if (display === null) {
+        // Also when a curtain was still coming up: what was lifted for it must not stay above the console.
+        settle();
+      } else {
+        inFront();
+      }
       told.onStatus();
     },
     painted: () => {
@@ -234,6 +278,7 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
       });
     },
     status,
+    size,
     picture: async () => {
       if (audience === null || audience.isDestroyed() || !audience.isVisible()) {
         return null;

@@ -1,6 +1,7 @@
 import { expect, test } from './fixture.ts';
 import { LAPTOP } from './kit.ts';
-import { placeOf, presentScene, type Scene } from './present-scene.ts';
+import { openPresent, placeOf, presentScene, type Scene } from './present-scene.ts';
+import { goTo } from './screens.ts';
 
 /** Where the trainer is, waited for: commands are answered after they are written down. */
 const at = (scene: Scene) => expect.poll(async () => placeOf(await scene.state()));
@@ -155,6 +156,53 @@ test('letter keys can be switched off; everything stays within reach', async ({ 
   await expect(desk.getByRole('dialog')).toHaveCount(0);
   await desk.keyboard.press('F1');
   await expect(desk.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});
+
+test('letter keys are chosen in Settings by pressing them, and what is taken is said in words', async ({ kit, picture }) => {
+  const scene = await presentScene(kit);
+  const { desk } = scene;
+  await desk.keyboard.press('PageDown');
+  await at(scene).toBe('title:0');
+  await goTo(desk, '/settings');
+  const change = (what: string) => desk.getByRole('button', { name: new RegExp(`^Change the key for “${what}`) });
+  const said = desk.getByRole('group', { name: 'Which key does what' }).getByRole('status');
+  await change('Overview').press('Enter');
+  await expect(desk.getByText('press a key…')).toBeVisible();
+  await desk.keyboard.press('b');
+  await expect(said).toContainText('B is taken already: “Black, and back”.');
+  await desk.keyboard.press('F7');
+  await expect(said).toContainText('Only a letter, a digit or a sign');
+  await desk.keyboard.press('Space');
+  await expect(said).toContainText('Space goes on to the next slide');
+  picture('letter-keys', LAPTOP);
+  await desk.keyboard.press('o');
+  await expect(said).toContainText('Overview of slides: O from now on.');
+  await expect(change('Overview')).toHaveAccessibleName(/now O$/);
+  await change('Black, and back').click();
+  await desk.keyboard.press('x');
+  await change('Black, as many').click();
+  await desk.keyboard.press('Backspace');
+  await expect(change('Black, as many')).toHaveAccessibleName(/now no key$/);
+  // Escape leaves a key as it was, and the place as it is.
+  await change('All keys').click();
+  await desk.keyboard.press('Escape');
+  await expect(change('All keys')).toHaveAccessibleName(/now \? \(question mark\)$/);
+
+  await openPresent(desk, scene.sessionId);
+  await expect(desk.getByRole('button', { name: 'Next', exact: true })).toBeVisible();
+  for (const key of ['b', '.', 'g']) await desk.keyboard.press(key);
+  await desk.keyboard.press('x');
+  await expect.poll(async () => (await scene.state()).cover).toBe('black');
+  await desk.keyboard.press('x');
+  // On the wall, too.
+  await scene.wall.keyboard.press('o');
+  await expect(desk.getByRole('dialog', { name: /Overview/ })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('?');
+  const keys = desk.getByRole('dialog', { name: 'Keys' });
+  await expect(keys.getByRole('term').filter({ hasText: /^X$/ })).toBeVisible();
+  await expect(keys.getByRole('term').filter({ hasText: /^O$/ })).toBeVisible();
+  expect((await scene.state()).cover).toBe('none');
 });
 
 test('overview and find look privately; only Enter sends to the wall', async ({ kit, picture }) => {

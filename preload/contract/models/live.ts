@@ -114,5 +114,15 @@ export type WallStatus = z.infer<typeof WallStatus>;
 export const ResumeKind = z.enum(['fresh', 'same-boot', 'after-restart', 'after-sleep', 'from-backup']);
 export type ResumeKind = z.infer<typeof ResumeKind>;
 
-export const LiveView = z.object({ state: LiveState, wall: WallView, wallStatus: WallStatus, resumed: ResumeKind });
+/** The wall's width and height, so that a picture of it has its shape: an old projector is not as wide as a new one. */
+export const WallSize = z.object({ width: z.number().positive(), height: z.number().positive() });
+export type WallSize = z.infer<typeof WallSize>;
+
+export const LiveView = z.object({
+  state: LiveState,
+  wall: WallView,
+  wallStatus: WallStatus,
+  wallSize: WallSize,
+  resumed: ResumeKind,
+});
 export type LiveView = z.infer<typeof LiveView>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LetterKeys, USUAL_LETTERS } from './letter-keys.ts';
 import { UiLanguage } from './localized.ts';
 import { PlainDate } from './time.ts';
 
@@ -8,6 +9,8 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** Single-letter keys (B, G and the like) can be switched off: WCAG 2.1.4. */
   letterKeys: z.boolean().default(true),
+  /** And which they are can be chosen. */
+  letters: LetterKeys.default({ ...USUAL_LETTERS }),
   notesSize: z.int().min(16).max(48).default(20),
   /** Asked once a day; corrections are stamped with it. */
   operator: z.object({ name: z.string().max(200), onDate: PlainDate.nullable() }).default({ name: '', onDate: null }),
@@ -26,6 +29,7 @@ export const SettingsChange = z
     language: shape.language.unwrap(),
     theme: shape.theme.unwrap(),
     letterKeys: shape.letterKeys.unwrap(),
+    letters: shape.letters.unwrap(),
     notesSize: shape.notesSize.unwrap(),
     operator: shape.operator.unwrap(),
     hostAgency: shape.hostAgency.unwrap(),

@@ -9,6 +9,7 @@ import { SessionFrame } from '../../app/session-frame.tsx';
 import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
+import { ExtendHelp } from '../../components/extend-help.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
 import { useDo } from '../../hooks/use-do.ts';
 import { venueClock } from '../live/timing.ts';
@@ -29,12 +30,26 @@ const CheckList = ({ session }: { readonly session: Session }): ReactElement => 
     <Card
       title={t('title')}
       hint={t('hint')}
+      // Above the list: however long it is, the way to start is in sight.
       actions={
-        <Button icon="undo" isDisabled={checking} onPress={again}>
-          {checking ? t('checking') : t('again')}
-        </Button>
+        <>
+          <Button icon="undo" isDisabled={checking} onPress={again}>
+            {checking ? t('checking') : t('again')}
+          </Button>
+          <Button
+            kind={ready ? 'start' : 'primary'}
+            icon="play"
+            isDisabled={start.pending}
+            onPress={async () => {
+              if ((await start.run({ sessionId: session.id, dayId })) !== null) go(paths.present(session.id));
+            }}
+          >
+            {ready ? t('start') : t('startAnyway')}
+          </Button>
+        </>
       }
     >
+      <ProblemNotice problem={start.problem} />
       <DayChoice session={session} dayId={dayId} onDay={setDayId} />
       <ul className={styles.lines}>
         {lines.map((line) => (
@@ -45,6 +60,7 @@ const CheckList = ({ session }: { readonly session: Session }): ReactElement => 
             <div className={styles.words}>
               <h3>{line.name}</h3>
               <p>{line.text}</p>
+              {line.extend ? <ExtendHelp /> : null}
             </div>
             {line.to === null ? null : (
               <Button size="small" onPress={() => go(line.to?.path ?? '')}>
@@ -54,20 +70,6 @@ const CheckList = ({ session }: { readonly session: Session }): ReactElement => 
           </li>
         ))}
       </ul>
-      <ProblemNotice problem={start.problem} />
-      <div>
-        <Button
-          kind={ready ? 'start' : 'primary'}
-          size="large"
-          icon="play"
-          isDisabled={start.pending}
-          onPress={async () => {
-            if ((await start.run({ sessionId: session.id, dayId })) !== null) go(paths.present(session.id));
-          }}
-        >
-          {ready ? t('start') : t('startAnyway')}
-        </Button>
-      </div>
     </Card>
   );
 };

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { timeOf } from '../../../preload/contract/agenda-times.ts';
 import type { Day, Session } from '../../../preload/contract/models/session.ts';
 import { paths } from '../../app/routes.ts';
+import { useAsk } from '../../hooks/use-ask.ts';
 import { useFormats } from '../../hooks/use-formats.ts';
 import { useSay } from '../../hooks/use-say.ts';
 import { daySums } from '../plan/day-sums.ts';
 import { useContentCheck } from './use-content-check.ts';
-import { useSecondScreen } from './use-second-screen.ts';
+
+const PROJECTOR_WORDS = { ready: 'good', none: 'bad', mirrored: 'mirrored' } as const;
 
 export interface CheckLine {
   readonly key: string;
@@ -14,6 +16,8 @@ export interface CheckLine {
   readonly good: boolean;
   /** What is so, or what to do. */
   readonly text: string;
+  /** How two screens are made to show two things helps here. */
+  readonly extend: boolean;
   readonly to: { readonly path: string; readonly label: string } | null;
 }
 
@@ -30,7 +34,8 @@ export const useCheckLines = (session: Session, day: Day | undefined): CheckLine
   const formats = useFormats();
   const say = useSay();
   const content = useContentCheck(day?.blocks ?? [], session.language);
-  const secondScreen = useSecondScreen();
+  const projectorNow = useAsk('app.info', {}).data?.projector ?? 'none';
+  const secondScreen = projectorNow === 'ready';
   const end = day === undefined ? null : daySums(day).end;
 
   const agenda: CheckLine = {
@@ -45,6 +50,7 @@ export const useCheckLines = (session: Session, day: Day | undefined): CheckLine
             start: formats.timeOfDay(day.startsAt),
             end: formats.timeOfDay(timeOf(end)),
           }),
+    extend: false,
     to: end === null ? { path: paths.planTab(session.id, 'agenda'), label: t('toAgenda') } : null,
   };
   const contentLines: readonly CheckLine[] =
@@ -55,6 +61,7 @@ export const useCheckLines = (session: Session, day: Day | undefined): CheckLine
             name: t('lines.content.name'),
             good: true,
             text: content.items === 0 ? t('lines.content.none') : t('lines.content.good', { count: content.items }),
+            extend: false,
             to: null,
           },
         ]
@@ -63,13 +70,15 @@ export const useCheckLines = (session: Session, day: Day | undefined): CheckLine
           name: t('lines.content.name'),
           good: false,
           text: t('lines.content.bad', { title, problem: say(problem) }),
+          extend: false,
           to: null,
         }));
   const projector: CheckLine = {
     key: 'projector',
     name: t('lines.projector.name'),
     good: secondScreen,
-    text: secondScreen ? t('lines.projector.good') : t('lines.projector.bad'),
+    text: t(`lines.projector.${PROJECTOR_WORDS[projectorNow]}`),
+    extend: !secondScreen,
     to: null,
   };
   const people: CheckLine = {
@@ -77,6 +86,7 @@ export const useCheckLines = (session: Session, day: Day | undefined): CheckLine
     name: t('lines.people.name'),
     good: session.expectedCount > 0,
     text: session.expectedCount > 0 ? t('lines.people.good', { count: session.expectedCount }) : t('lines.people.bad'),
+    extend: false,
     to: session.expectedCount > 0 ? null : { path: paths.planTab(session.id, 'people'), label: t('toPeople') },
   };
   const lines = [...contentLines, projector, agenda, people];

@@ -2,6 +2,8 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveView } from '../../../preload/contract/models/live.ts';
 import type { Session } from '../../../preload/contract/models/session.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { ExtendHelp } from '../../components/extend-help.tsx';
 import { say } from '../../components/toast-store.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useEvent } from '../../hooks/use-event.ts';
@@ -16,13 +18,14 @@ import { onCommandFailed } from './live-commands.ts';
 import { goToRegion } from './regions.ts';
 import { type PanelKind, SidePanel } from './side-panel.tsx';
 import { SlidePicker } from './slide-picker.tsx';
-import { SpeakerNotes } from './speaker-notes.tsx';
+import { type Hidden, SpeakerNotes } from './speaker-notes.tsx';
 import { Stage } from './stage.tsx';
 import { TopBar } from './top-bar.tsx';
 import { type ConsoleAct, useConsoleKeys } from './use-console-keys.ts';
+import { useLetters } from './use-letters.ts';
 import { useNotesSize } from './use-notes-size.ts';
 
-export type Overlay = 'overview' | 'find' | 'keys';
+export type Overlay = 'overview' | 'find' | 'keys' | 'extend';
 
 interface ConsoleProps {
   readonly view: LiveView;
@@ -35,6 +38,7 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
   const { t } = useTranslation('live');
   const sentence = useSay();
   const { data: settings } = useAsk('settings.get', {});
+  const letters = useLetters();
   const notesSize = useNotesSize();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [panel, setPanel] = useState<{ readonly kind: PanelKind; readonly asked: number }>({ kind: 'room', asked: 0 });
@@ -65,16 +69,24 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
         break;
     }
   };
-  const forwarded = useConsoleKeys(settings?.letterKeys ?? true, act);
+  const forwarded = useConsoleKeys(letters, act);
   const blocks = day?.blocks ?? [];
+  const hidden: Hidden = settling ? 'settling' : view.wallStatus === 'mirrored' ? 'mirrored' : null;
 
   return (
     <main className={styles.console}>
       <TopBar view={view} session={session} day={day} />
-      <ConsoleStatus view={view} settling={settling} />
-      <Stage view={view} blocks={blocks} deckOrigin={deckOrigin} language={session.language} onKey={forwarded} />
+      <ConsoleStatus view={view} settling={settling} onHow={() => setOverlay('extend')} />
+      <Stage
+        view={view}
+        blocks={blocks}
+        deckOrigin={deckOrigin}
+        language={session.language}
+        overscanPercent={settings?.overscanPercent ?? 0}
+        onKey={forwarded}
+      />
       <section className={styles.notes} aria-label={t('regions.notes')} data-region="" tabIndex={-1}>
-        <SpeakerNotes view={view} blocks={blocks} size={notesSize.size} onSize={notesSize.change} hidden={settling} />
+        <SpeakerNotes view={view} blocks={blocks} size={notesSize.size} onSize={notesSize.change} hidden={hidden} />
       </section>
       <AgendaRail view={view} session={session} day={day} />
       <SidePanel
@@ -83,12 +95,15 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
         onKind={(kind) => setPanel(({ asked }) => ({ kind, asked: asked + 1 }))}
         session={session}
         view={view}
-        hidden={settling}
+        hidden={hidden !== null}
       />
       <BottomBar view={view} session={session} onOpen={setOverlay} onStatus={() => setStatusAsked((asked) => asked + 1)} />
       <Announcer view={view} session={session} day={day} asked={statusAsked} />
       <SlidePicker overlay={overlay} onClose={() => setOverlay(null)} view={view} day={day} deckOrigin={deckOrigin} />
-      <KeysDialog open={overlay === 'keys'} onClose={() => setOverlay(null)} letterKeys={settings?.letterKeys ?? true} />
+      <Dialog title={t('hidden.howTitle')} open={overlay === 'extend'} onClose={() => setOverlay(null)}>
+        <ExtendHelp />
+      </Dialog>
+      <KeysDialog open={overlay === 'keys'} onClose={() => setOverlay(null)} letters={letters} />
     </main>
   );
 };

@@ -1,25 +1,35 @@
 import { Fragment, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LetterAction, LetterKeys } from '../../../preload/contract/models/letter-keys.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import styles from './keys-dialog.module.css';
+import { keyCap } from './use-letters.ts';
 
 interface KeysDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly letterKeys: boolean;
+  /** Null when single characters are switched off. */
+  readonly letters: LetterKeys | null;
 }
 
 /** A chord as its keys; names that differ by language stand in the texts. */
 type Chord = readonly string[];
 
+interface Row {
+  readonly what: string;
+  readonly chords: readonly Chord[];
+  /** Single characters for the same, as the trainer has chosen them. They stand first. */
+  readonly letters?: readonly LetterAction[];
+}
+
 const ROWS = [
   { what: 'next', chords: [['PageDown'], ['→'], ['↓'], ['Space']] },
   { what: 'back', chords: [['PageUp'], ['←'], ['↑']] },
   { what: 'firstLast', chords: [['Home'], ['End']] },
-  { what: 'black', chords: [['B'], ['.']] },
+  { what: 'black', letters: ['black', 'blackToo'], chords: [] },
   { what: 'play', chords: [['Space']] },
-  { what: 'overview', chords: [['G']] },
+  { what: 'overview', letters: ['overview'], chords: [] },
   { what: 'find', chords: [['Ctrl', 'F']] },
   { what: 'room', chords: [['F2']] },
   { what: 'notes', chords: [['F3']] },
@@ -31,20 +41,29 @@ const ROWS = [
     ],
   },
   { what: 'status', chords: [['Alt', 'S']] },
+  { what: 'regions', chords: [['F6']] },
   { what: 'close', chords: [['Esc']] },
-  { what: 'keys', chords: [['?'], ['F1']] },
+  { what: 'keys', letters: ['keys'], chords: [['F1']] },
   { what: 'clicker', chords: [['F5']] },
-] as const satisfies readonly { readonly what: string; readonly chords: readonly Chord[] }[];
+] as const satisfies readonly Row[];
 
-/** The keys, and the one rule that says which of them work where. */
-export const KeysDialog = ({ open, onClose, letterKeys }: KeysDialogProps): ReactElement => {
+const chordsOf = (row: Row, letters: LetterKeys | null): readonly Chord[] => [
+  ...(row.letters ?? []).flatMap((action) => {
+    const key = letters?.[action] ?? null;
+    return key === null ? [] : [[keyCap(key)]];
+  }),
+  ...row.chords,
+];
+
+/** The keys, and the one rule that says which of them work where. What has no key at present is not in the list. */
+export const KeysDialog = ({ open, onClose, letters }: KeysDialogProps): ReactElement => {
   const { t } = useTranslation('live');
   const names: Readonly<Record<string, string>> = t('keys.names', { returnObjects: true });
+  const rows = ROWS.map((row) => ({ what: row.what, chords: chordsOf(row, letters) })).filter(({ chords }) => chords.length > 0);
   return (
     <Dialog title={t('keys.title')} open={open} onClose={onClose} wide>
-      {letterKeys ? null : <Notice>{t('keys.off')}</Notice>}
       <dl className={styles.keys}>
-        {ROWS.map(({ what, chords }) => (
+        {rows.map(({ what, chords }) => (
           <div key={what} className={styles.row}>
             <dt>
               {chords.map((chord, index) => (
@@ -63,6 +82,7 @@ export const KeysDialog = ({ open, onClose, letterKeys }: KeysDialogProps): Reac
         ))}
       </dl>
       <p className={styles.rules}>{t('keys.rules')}</p>
+      <Notice>{letters === null ? t('keys.off') : t('keys.change')}</Notice>
     </Dialog>
   );
 };

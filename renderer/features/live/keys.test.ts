@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_LETTERS } from '../../../preload/contract/models/letter-keys.ts';
 import { actionOf, chordOf, type KeyAction, type KeyContext, type KeyFocus, type KeyPress, pressOf } from './keys.ts';
 
-const free: KeyContext = { focus: 'nothing', letterKeys: true, onVideo: false };
+const free: KeyContext = { focus: 'nothing', letters: USUAL_LETTERS, onVideo: false };
 const press = (chord: string): KeyPress => pressOf(chord);
 const does = (chord: string, context: Partial<KeyContext> = {}): string | null => {
   const action: KeyAction | null = actionOf(press(chord), { ...free, ...context });
@@ -111,7 +112,7 @@ describe('wherever the keyboard is', () => {
 });
 
 describe('letter keys switched off', () => {
-  const off = { letterKeys: false };
+  const off = { letters: null };
   it.each(['b', '.', 'g', '?'])('%s does nothing', (chord) => expect(does(chord, off)).toBeNull());
   it.each([
     ['PageDown', 'next'],
@@ -122,6 +123,24 @@ describe('letter keys switched off', () => {
     ['F2', 'open room'],
     ['Ctrl+f', 'open find'],
   ])('%s still does %s', (chord, expected) => expect(does(chord, off)).toBe(expected));
+});
+
+describe('letter keys of one’s own', () => {
+  const own = { letters: { black: 'x', blackToo: null, overview: 'b', keys: 'h' } };
+  it.each([
+    ['x', 'toggle-black'],
+    ['X', 'toggle-black'],
+    ['b', 'open overview'],
+    ['h', 'open keys'],
+    ['F1', 'open keys'],
+    [' ', 'next'],
+  ])('%s does %s', (chord, expected) => expect(does(chord, own)).toBe(expected));
+  it.each(['.', 'g', '?', 'Ctrl+x', 'Alt+x'])('%s does nothing any more', (chord) => expect(does(chord, own)).toBeNull());
+  it('reach no further than the usual ones', () => {
+    expect(does('x', { ...own, focus: 'text' })).toBeNull();
+    expect(does('x', { ...own, focus: 'composite' })).toBeNull();
+    expect(does('x', { ...own, focus: 'control' })).toBe('toggle-black');
+  });
 });
 
 describe('on a video', () => {

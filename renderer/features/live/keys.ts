@@ -1,3 +1,4 @@
+import { actionOfLetter, type LetterAction, type LetterKeys } from '../../../preload/contract/models/letter-keys.ts';
 import type { LiveCommand } from '../../../preload/contract/models/live.ts';
 
 /** A key with its modifiers, wherever it was pressed: on the console, in a slide's document, on the wall. */
@@ -16,8 +17,8 @@ export type KeyFocus = 'text' | 'control' | 'composite' | 'nothing';
 
 export interface KeyContext {
   readonly focus: KeyFocus;
-  /** The trainer's choice (WCAG 2.1.4): single characters may be switched off. */
-  readonly letterKeys: boolean;
+  /** The trainer's choice (WCAG 2.1.4): which single characters do what; null when they are switched off. */
+  readonly letters: LetterKeys | null;
   /** A video is where the trainer is: space plays and pauses it. */
   readonly onVideo: boolean;
 }
@@ -40,8 +41,6 @@ interface Rule {
   /** As `chordOf` writes it. */
   readonly chords: readonly string[];
   readonly reach: Reach;
-  /** A single character, which can be switched off. */
-  readonly letter?: true;
   readonly action: KeyAction | ((context: KeyContext) => KeyAction);
 }
 
@@ -61,9 +60,6 @@ const RULES: readonly Rule[] = [
   { chords: ['Shift+ '], reach: 'on-nothing', action: ({ onVideo }) => command(onVideo ? 'toggle-play' : 'back') },
   { chords: ['Home'], reach: 'not-in-composite', action: command('first') },
   { chords: ['End'], reach: 'not-in-composite', action: command('last') },
-  { chords: ['b', '.'], reach: 'not-in-composite', letter: true, action: command('toggle-black') },
-  { chords: ['g'], reach: 'not-in-composite', letter: true, action: { kind: 'open', what: 'overview' } },
-  { chords: ['?'], reach: 'not-in-composite', letter: true, action: { kind: 'open', what: 'keys' } },
   { chords: ['F1'], reach: 'always', action: { kind: 'open', what: 'keys' } },
   { chords: ['F2'], reach: 'always', action: { kind: 'open', what: 'room' } },
   { chords: ['F3'], reach: 'always', action: { kind: 'open', what: 'notes' } },
@@ -78,6 +74,14 @@ const RULES: readonly Rule[] = [
   // "Start the show" on a clicker. In a browser it would load the page anew.
   { chords: ['F5', 'Shift+F5', 'Ctrl+F5', 'Ctrl+r', 'Ctrl+Shift+r'], reach: 'always', action: { kind: 'ignore' } },
 ];
+
+/** What single characters do, whichever the trainer has chosen for it. */
+const LETTER_RULES: Readonly<Record<LetterAction, Omit<Rule, 'chords'>>> = {
+  black: { reach: 'not-in-composite', action: command('toggle-black') },
+  blackToo: { reach: 'not-in-composite', action: command('toggle-black') },
+  overview: { reach: 'not-in-composite', action: { kind: 'open', what: 'overview' } },
+  keys: { reach: 'not-in-composite', action: { kind: 'open', what: 'keys' } },
+};
 
 const BY_CHORD: ReadonlyMap<string, Rule> = new Map(RULES.flatMap((rule) => rule.chords.map((chord) => [chord, rule] as const)));
 
@@ -123,7 +127,9 @@ export const pressOf = (chord: string): KeyPress => {
 
 /** What a key does; null when it is left to whatever has the keyboard. */
 export const actionOf = (press: KeyPress, context: KeyContext): KeyAction | null => {
-  const rule = BY_CHORD.get(chordOf(press));
-  if (rule === undefined || (rule.letter && !context.letterKeys) || !reaches(rule.reach, context.focus)) return null;
+  const chord = chordOf(press);
+  const letter = context.letters === null ? null : actionOfLetter(context.letters, chord);
+  const rule = letter === null ? BY_CHORD.get(chord) : LETTER_RULES[letter];
+  if (rule === undefined || !reaches(rule.reach, context.focus)) return null;
   return typeof rule.action === 'function' ? rule.action(context) : rule.action;
 };

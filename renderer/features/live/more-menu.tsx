@@ -3,12 +3,14 @@ import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SessionId } from '../../../preload/contract/models/ids.ts';
+import type { LetterAction } from '../../../preload/contract/models/letter-keys.ts';
 import { paths } from '../../app/routes.ts';
 import { Icon } from '../../components/icons/icon.tsx';
 import styles from './bottom-bar.module.css';
 import type { Overlay } from './console.tsx';
 import menuStyles from './more-menu.module.css';
 import { keepKeyboard } from './regions.ts';
+import { keyCap, useLetters } from './use-letters.ts';
 
 interface MoreMenuProps {
   readonly sessionId: SessionId;
@@ -22,10 +24,15 @@ export const MoreMenu = ({ sessionId, onOpen, onStatus }: MoreMenuProps): ReactE
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [, go] = useLocation();
+  const letters = useLetters();
+  const cap = (action: LetterAction): string | null => {
+    const key = letters?.[action] ?? null;
+    return key === null ? null : keyCap(key);
+  };
   const items = [
-    { id: 'overview', label: t('more.overview'), keys: 'G', run: () => onOpen('overview') },
+    { id: 'overview', label: t('more.overview'), keys: cap('overview'), run: () => onOpen('overview') },
     { id: 'find', label: t('more.find'), keys: 'Ctrl+F', run: () => onOpen('find') },
-    { id: 'keys', label: t('more.keys'), keys: '?', run: () => onOpen('keys') },
+    { id: 'keys', label: t('more.keys'), keys: cap('keys') ?? 'F1', run: () => onOpen('keys') },
     { id: 'status', label: t('more.status'), keys: 'Alt+S', run: onStatus },
   ] as const;
   const places = [
@@ -65,7 +72,7 @@ export const MoreMenu = ({ sessionId, onOpen, onStatus }: MoreMenuProps): ReactE
           {items.map(({ id, label, keys }) => (
             <MenuItem key={id} id={id} className={menuStyles.item ?? ''} textValue={label}>
               <span>{label}</span>
-              <kbd>{keys}</kbd>
+              {keys === null ? null : <kbd>{keys}</kbd>}
             </MenuItem>
           ))}
           <Separator className={menuStyles.line ?? ''} />

@@ -1,9 +1,10 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveView } from '../../../preload/contract/models/live.ts';
 import type { Session } from '../../../preload/contract/models/session.ts';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import { RoomPanel } from '../room/room-panel.tsx';
+import { focusOf } from './key-focus.ts';
 import { keepKeyboard, region } from './regions.ts';
 import styles from './side-panel.module.css';
 
@@ -16,6 +17,7 @@ interface SidePanelProps {
   readonly onKind: (kind: PanelKind) => void;
   readonly session: Session;
   readonly view: LiveView;
+  /** The room could read it: nothing of it is seen, and a note that is being typed goes on. */
   readonly hidden: boolean;
 }
 
@@ -24,6 +26,8 @@ const KINDS = [
   { kind: 'notes', key: 'F3' },
 ] as const;
 
+const isTyping = (target: EventTarget): boolean => target instanceof Element && focusOf(target) === 'text';
+
 /** Room or Notes. Both stay as they are while the other is in sight: the text, the cursor, the place in the list. */
 export const SidePanel = ({ kind, asked, onKind, session, view, hidden }: SidePanelProps): ReactElement => {
   const { t } = useTranslation('live');
@@ -31,6 +35,8 @@ export const SidePanel = ({ kind, asked, onKind, session, view, hidden }: SidePa
   const { t: notes } = useTranslation('notes');
   const panels = useRef<Record<PanelKind, HTMLDivElement | null>>({ room: null, notes: null });
   const cursors = useRef<Record<PanelKind, HTMLElement | null>>({ room: null, notes: null });
+
+  const [within, setWithin] = useState(false);
 
   useEffect(() => {
     if (asked === 0) return;
@@ -41,7 +47,12 @@ export const SidePanel = ({ kind, asked, onKind, session, view, hidden }: SidePa
 
   const title = { room: room('title'), notes: notes('title') };
   return (
-    <aside className={styles.panel} {...region(t('regions.panel'))}>
+    <aside
+      className={styles.panel}
+      {...region(t('regions.panel'))}
+      onFocus={({ target }) => setWithin(isTyping(target))}
+      onBlur={() => setWithin(false)}
+    >
       <div className={styles.tabs}>
         {KINDS.map(({ kind: one, key }) => (
           <button
@@ -57,6 +68,7 @@ export const SidePanel = ({ kind, asked, onKind, session, view, hidden }: SidePa
           </button>
         ))}
       </div>
+      {hidden ? <p className={styles.veil}>{t('hidden.panel')}</p> : null}
       {KINDS.map(({ kind: one }) => (
         // biome-ignore lint/a11y/useSemanticElements: a part of the panel's own region
         <div
@@ -66,7 +78,10 @@ export const SidePanel = ({ kind, asked, onKind, session, view, hidden }: SidePa
           }}
           role="group"
           aria-label={title[one]}
-          hidden={one !== kind || hidden}
+          hidden={one !== kind}
+          data-veiled={hidden}
+          // Whoever types keeps the keyboard: else the next letters would be keys of the wall.
+          inert={hidden && !within}
           className={styles.body}
           onFocus={(event) => {
             if (event.target instanceof HTMLElement) cursors.current[one] = event.target;

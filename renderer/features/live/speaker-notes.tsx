@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Deck } from '../../../preload/contract/models/deck.ts';
 import type { LiveView, Screen } from '../../../preload/contract/models/live.ts';
 import type { Block } from '../../../preload/contract/models/session.ts';
+import { ExtendHelp } from '../../components/extend-help.tsx';
 import { Icon } from '../../components/icons/icon.tsx';
 import { NotesView } from '../../deck-player/notes-view.tsx';
 import { nearestLanguage } from '../../hooks/pick-language.ts';
@@ -13,14 +14,16 @@ import styles from './speaker-notes.module.css';
 import { useDeckOf } from './use-content.ts';
 import { slideNumber } from './wall-words.ts';
 
+/** Why notes and names are not shown: screens are changing and nobody knows yet who would read them, or the wall shows the same. */
+export type Hidden = 'settling' | 'mirrored' | null;
+
 interface SpeakerNotesProps {
   readonly view: LiveView;
   readonly blocks: readonly Block[];
   /** in pixels */
   readonly size: number;
   readonly onSize: (by: 1 | -1) => void;
-  /** Screens are changing: nobody knows yet who would read them. */
-  readonly hidden: boolean;
+  readonly hidden: Hidden;
 }
 
 /** What the trainer says: a slide's notes, an activity's guidance, a video's words. */
@@ -47,11 +50,21 @@ export const SpeakerNotes = ({ view, blocks, size, onSize, hidden }: SpeakerNote
           <Icon name="zoomIn" />
         </button>
       </div>
-      {hidden ? (
-        <p className={styles.none}>{t('settling')}</p>
-      ) : (
-        <Text screen={screen} size={size} noAgenda={blocks.length === 0} />
-      )}
+      {hidden === null ? <Text screen={screen} size={size} noAgenda={blocks.length === 0} /> : <Instead of={hidden} />}
+    </div>
+  );
+};
+
+/** In the place of the notes: why they are not there, and what brings them back. */
+const Instead = ({ of }: { readonly of: Exclude<Hidden, null> }): ReactElement => {
+  const { t } = useTranslation('live');
+  return of === 'settling' ? (
+    <p className={styles.none}>{t('settling')}</p>
+  ) : (
+    // biome-ignore lint/a11y/useSemanticElements: a named part of the notes' own region that scrolls by keyboard
+    <div className={styles.text} role="group" aria-label={t('regions.notes')} {...scrolls}>
+      <h3 className={styles.why}>{t('hidden.title')}</h3>
+      <ExtendHelp />
     </div>
   );
 };

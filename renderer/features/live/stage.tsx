@@ -1,6 +1,6 @@
-import { memo, type ReactElement, useMemo } from 'react';
+import { type CSSProperties, memo, type ReactElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LiveView } from '../../../preload/contract/models/live.ts';
+import type { LiveView, WallSize } from '../../../preload/contract/models/live.ts';
 import type { UiLanguage } from '../../../preload/contract/models/localized.ts';
 import type { Block } from '../../../preload/contract/models/session.ts';
 import { type WallSetting, WallSettingProvider } from '../wall-view/wall-context.ts';
@@ -17,20 +17,22 @@ interface StageProps {
   readonly blocks: readonly Block[];
   readonly deckOrigin: string;
   readonly language: UiLanguage;
+  /** As the wall has it: a projector that cuts off an edge does so here, too. */
+  readonly overscanPercent: number;
   readonly onKey: TakeForwarded;
 }
 
 /** What is really on the wall, and beside it what comes next (for a video: its controls). */
-export const Stage = ({ view, blocks, deckOrigin, language, onKey }: StageProps): ReactElement => {
+export const Stage = ({ view, blocks, deckOrigin, language, overscanPercent, onKey }: StageProps): ReactElement => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handler reads what is current; a new setting would draw all anew
   const setting = useMemo<WallSetting>(
-    () => ({ mode: 'mirror', deckOrigin, language, overscanPercent: 0, onKey }),
-    [deckOrigin, language],
+    () => ({ mode: 'mirror', deckOrigin, language, overscanPercent, onKey }),
+    [deckOrigin, language, overscanPercent],
   );
   const { screen } = view.state;
   return (
     <WallSettingProvider value={setting}>
-      <div className={styles.stage}>
+      <div className={styles.stage} style={{ '--wall': shapeOf(view.wallSize) } as CSSProperties}>
         <Mirror view={view} />
         {screen.kind === 'video' ? (
           <VideoControls screen={screen} state={view.state} blocks={blocks} hidden={hiddenFromWall(view)} />
@@ -41,6 +43,9 @@ export const Stage = ({ view, blocks, deckOrigin, language, onKey }: StageProps)
     </WallSettingProvider>
   );
 };
+
+/** Width by height, within what still makes a picture: a wall drawn as a line says nothing. */
+const shapeOf = ({ width, height }: WallSize): string => String(Math.min(3, Math.max(0.5, width / height)));
 
 /** Where the trainer is, is not what the wall shows. */
 export const hiddenFromWall = ({ wall, state }: LiveView): boolean => wall.cover !== 'none' || state.frozen !== null;

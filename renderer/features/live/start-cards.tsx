@@ -12,6 +12,7 @@ import { useDo } from '../../hooks/use-do.ts';
 import { DayChoice } from '../check-room/day-choice.tsx';
 import styles from './start-cards.module.css';
 import { venueClock } from './timing.ts';
+import { keyCap, useLetters } from './use-letters.ts';
 import { useTimes } from './use-times.ts';
 
 interface FrameProps {
@@ -30,6 +31,7 @@ const Frame = ({ title, children }: FrameProps): ReactElement => (
 export const StartCard = ({ session }: { readonly session: Session }): ReactElement => {
   const { t } = useTranslation(['live', 'check']);
   const times = useTimes(session.timeZone);
+  const letters = useLetters();
   const start = useDo('live.start');
   const [dayId, setDayId] = useState(() => dayToHold(session.days, venueClock(Date.now(), session.timeZone).date)?.id ?? null);
   const day = session.days.find(({ id }) => id === dayId);
@@ -56,7 +58,10 @@ export const StartCard = ({ session }: { readonly session: Session }): ReactElem
       </Button>
       <div className={styles.aside}>
         <h3>{t('start.keysTitle')}</h3>
-        <p>{t('start.keysText')}</p>
+        <p>
+          {t('start.keysText')} {letters?.black == null ? '' : t('start.keysBlack', { key: keyCap(letters.black) })}{' '}
+          {t('start.keysAll', { key: letters?.keys == null ? 'F1' : keyCap(letters.keys) })}
+        </p>
       </div>
     </Frame>
   );

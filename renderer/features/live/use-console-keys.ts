@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { LetterKeys } from '../../../preload/contract/models/letter-keys.ts';
 import type { ForwardedKey } from '../../deck-player/protocol.ts';
 import { useEvent } from '../../hooks/use-event.ts';
 import { focusOf, pressFrom } from './key-focus.ts';
@@ -16,10 +17,10 @@ export type TakeForwarded = (key: ForwardedKey) => void;
  * Takes the keys of the whole window while the console is there, those that land in a slide or on the wall included.
  * The path of a command: event, table, `ask`. React is not asked.
  */
-export const useConsoleKeys = (letterKeys: boolean, act: ConsoleAct): TakeForwarded => {
+export const useConsoleKeys = (letters: LetterKeys | null, act: ConsoleAct): TakeForwarded => {
   const decide = (press: KeyPress, focus: KeyFocus): KeyAction | null => {
     const onVideo = newestLive()?.state.screen.kind === 'video';
-    return actionOf(press, { focus, letterKeys, onVideo });
+    return actionOf(press, { focus, letters, onVideo });
   };
   const perform = (action: KeyAction): void => {
     if (action.kind === 'command') send(action.command);

@@ -14,6 +14,7 @@ import { useAsk } from '../../hooks/use-ask.ts';
 import { type Deed, useDo } from '../../hooks/use-do.ts';
 import { useTimeZoneChoices } from '../../hooks/use-time-zones.ts';
 import { About } from './about.tsx';
+import { LetterKeysChoice } from './letter-keys-choice.tsx';
 import styles from './settings-screen.module.css';
 
 type Set = (change: Partial<Settings>) => Promise<boolean>;
@@ -56,10 +57,11 @@ const PresentingPart = ({ settings, set }: PartProps): ReactElement => {
         {t('letterKeys')}
       </Switch>
       <p className={styles.hint}>{t('letterKeysHint')}</p>
+      {settings.letterKeys ? <LetterKeysChoice letters={settings.letters} onChange={(letters) => void set({ letters })} /> : null}
       <NumberField
         label={t('notesSize')}
         unit="px"
-        minValue={16}
+        minValue={20}
         maxValue={48}
         step={2}
         value={settings.notesSize}

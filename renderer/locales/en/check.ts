@@ -31,7 +31,8 @@ export const check = {
     projector: {
       name: 'Projector',
       good: 'A second screen is there. The wall opens on it.',
-      bad: 'This laptop sees one screen. Plug in the projector’s cable. If the projector shows the same as your laptop, press Windows+P and choose Extend (on a Mac: System Settings, Displays, turn off Mirror).',
+      bad: 'This laptop sees one screen. Plug in the projector’s cable. If the projector shows the same as your laptop, let it show something of its own:',
+      mirrored: 'Both screens show the same, so the room would see your notes. Let the projector show something of its own:',
     },
     people: {
       name: 'People',

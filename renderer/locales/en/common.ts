@@ -23,6 +23,12 @@ export const common = {
   saved: 'Saved',
   saving: 'Saving…',
   notSaved: 'Not saved',
+  extend: {
+    picture: 'Now both screens show the same; after it the laptop has your notes and the projector the slide.',
+    press: 'Press',
+    choose: 'then choose Extend.',
+    mac: 'Open System Settings, Displays, click the projector, and use it as an extended display.',
+  },
   loading: 'Loading…',
   notices: 'Notices',
   results: 'Messages',

@@ -21,7 +21,9 @@ export const live = {
     start: 'Start session',
     starting: 'Starting…',
     keysTitle: 'Keys and clicker',
-    keysText: 'Page Down or → goes on, Page Up or ← goes back, B is black. Press ? for all keys.',
+    keysText: 'Page Down or → goes on, Page Up or ← goes back.',
+    keysBlack: '{{key}} is black.',
+    keysAll: 'Press {{key}} for all keys.',
   },
   resume: {
     title: 'This session was never ended',
@@ -82,12 +84,18 @@ export const live = {
     mirror: 'The wall shows: {{what}}',
   },
   status: {
-    'no-projector': 'No projector was found. The wall is a window on this screen: plug the cable in and it moves over.',
-    mirrored:
-      'Both screens show the same. Press Windows+P and choose Extend (on a Mac: Displays, turn off mirroring), or the room sees your notes.',
+    'no-projector':
+      'No projector was found. The wall waits behind this window: plug the cable in and it moves over. If the projector shows this very screen, press Windows+P and choose Extend.',
+    mirrored: 'Both screens show the same, so your notes and all names are hidden. Press Windows+P and choose Extend.',
     rebuilding: 'The wall’s window is being made anew; the room sees its last picture.',
   },
   settling: 'Screens are changing. Notes are hidden until that is over.',
+  hidden: {
+    title: 'Your notes are hidden: the room would read them',
+    panel: 'Names and notes are hidden while the room could read them. What you are typing is kept.',
+    how: 'Show me how',
+    howTitle: 'Two screens, two pictures',
+  },
   agenda: {
     optional: 'optional',
     now: 'now',
@@ -180,7 +188,8 @@ export const live = {
   },
   keys: {
     title: 'Keys',
-    off: 'Single-letter keys are switched off in Settings.',
+    off: 'Single-letter keys are switched off: Settings has them back.',
+    change: 'Single-letter keys can be changed or switched off in Settings.',
     rules:
       'While you type, only Page Up and Page Down reach the slides. On a button or slider, Space and arrows belong to it. Everywhere else all keys work.',
     or: 'or',
@@ -196,6 +205,7 @@ export const live = {
       notes: 'Notes',
       size: 'Size of the speaker notes',
       status: 'Read out where we are',
+      regions: 'From part to part of this window',
       close: 'Close a panel, or leave a text field',
       keys: 'These keys',
       clicker: 'A clicker’s start button does nothing here',

@@ -35,7 +35,8 @@ export const check: Shape<typeof en> = {
     projector: {
       name: 'Proyector',
       good: 'Hay una segunda pantalla. La proyección se abre en ella.',
-      bad: 'Esta computadora ve una sola pantalla. Conecte el cable del proyector. Si el proyector muestra lo mismo que su computadora, presione Windows+P y elija Extender (en Mac: Ajustes del Sistema, Pantallas, desactive Duplicar).',
+      bad: 'Esta computadora ve una sola pantalla. Conecte el cable del proyector. Si el proyector muestra lo mismo que su computadora, haga que muestre lo suyo:',
+      mirrored: 'Los dos monitores muestran lo mismo, así que la sala vería sus notas. Haga que el proyector muestre lo suyo:',
     },
     people: {
       name: 'Personas',

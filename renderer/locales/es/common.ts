@@ -26,6 +26,12 @@ export const common: Shape<typeof en> = {
   saved: 'Guardado',
   saving: 'Guardando…',
   notSaved: 'Sin guardar',
+  extend: {
+    picture: 'Ahora los dos monitores muestran lo mismo; después la computadora tiene sus notas y el proyector la diapositiva.',
+    press: 'Presione',
+    choose: 'y elija Extender.',
+    mac: 'Abra Ajustes del Sistema, Pantallas, haga clic en el proyector y úselo como pantalla extendida.',
+  },
   loading: 'Cargando…',
   notices: 'Avisos',
   results: 'Mensajes',

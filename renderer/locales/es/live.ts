@@ -23,7 +23,9 @@ export const live: Shape<typeof en> = {
     start: 'Comenzar la sesión',
     starting: 'Comenzando…',
     keysTitle: 'Teclas y control remoto',
-    keysText: 'Av Pág o → avanza, Re Pág o ← retrocede, B deja la proyección en negro. Presione ? para ver todas las teclas.',
+    keysText: 'Av Pág o → avanza, Re Pág o ← retrocede.',
+    keysBlack: '{{key}} deja la proyección en negro.',
+    keysAll: 'Presione {{key}} para ver todas las teclas.',
   },
   resume: {
     title: 'Esta sesión no se dio por terminada',
@@ -85,12 +87,18 @@ export const live: Shape<typeof en> = {
   },
   status: {
     'no-projector':
-      'No se encontró proyector. La proyección es una ventana en este monitor: conecte el cable y pasará al proyector.',
+      'No se encontró proyector. La proyección espera detrás de esta ventana: conecte el cable y pasará al proyector. Si el proyector muestra este mismo monitor, presione Windows+P y elija Extender.',
     mirrored:
-      'Los dos monitores muestran lo mismo. Presione Windows+P y elija Extender (en Mac: Pantallas, desactive la duplicación), o la sala verá sus notas.',
+      'Los dos monitores muestran lo mismo, así que sus notas y los nombres están ocultos. Presione Windows+P y elija Extender.',
     rebuilding: 'La ventana de la proyección se está rehaciendo; la sala ve su última imagen.',
   },
   settling: 'Los monitores están cambiando. Las notas se ocultan hasta que termine.',
+  hidden: {
+    title: 'Sus notas están ocultas: la sala las leería',
+    panel: 'Los nombres y las notas se ocultan mientras la sala podría leerlos. Lo que está escribiendo se conserva.',
+    how: 'Mostrarme cómo',
+    howTitle: 'Dos monitores, dos imágenes',
+  },
   agenda: {
     optional: 'opcional',
     now: 'ahora',
@@ -183,7 +191,8 @@ export const live: Shape<typeof en> = {
   },
   keys: {
     title: 'Teclas',
-    off: 'Las teclas de una sola letra están desactivadas en Ajustes.',
+    off: 'Las teclas de una sola letra están desactivadas: en Ajustes se activan.',
+    change: 'Las teclas de una sola letra se pueden cambiar o desactivar en Ajustes.',
     rules:
       'Mientras escribe, solo Re Pág y Av Pág llegan a las diapositivas. En un botón o control deslizante, la barra espaciadora y las flechas son suyas. En los demás lugares funcionan todas.',
     or: 'o',
@@ -199,6 +208,7 @@ export const live: Shape<typeof en> = {
       notes: 'Notas',
       size: 'Tamaño de las notas para presentar',
       status: 'Leer dónde estamos',
+      regions: 'De una parte a otra de esta ventana',
       close: 'Cerrar un panel o salir de un campo de texto',
       keys: 'Estas teclas',
       clicker: 'El botón de inicio del control remoto no hace nada aquí',
