@@ -14,12 +14,14 @@ export interface DialogProps {
   /** Buttons, main one last. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** As large as the window lets it: for what is looked over. */
+  readonly full?: boolean;
   /** For a question that must be answered: it closes by its buttons alone. */
   readonly role?: 'dialog' | 'alertdialog';
 }
 
 /** A window in the window. Esc closes it; the keyboard stays in it and comes back to where it was. */
-export const Dialog = ({ title, open, onClose, children, actions, wide, role = 'dialog' }: DialogProps): ReactElement => {
+export const Dialog = ({ title, open, onClose, children, actions, wide, full, role = 'dialog' }: DialogProps): ReactElement => {
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -30,7 +32,7 @@ export const Dialog = ({ title, open, onClose, children, actions, wide, role = '
         if (!isOpen) onClose();
       }}
     >
-      <Modal className={cx(styles.modal, wide && styles.wide)}>
+      <Modal className={cx(styles.modal, wide && styles.wide, full && styles.full)}>
         <AriaDialog role={role} className={cx(styles.dialog)}>
           <header className={styles.header}>
             <Heading slot="title" className={cx(styles.title)}>

@@ -14,6 +14,9 @@ const WIDEST = (CANVAS_HEIGHT * 16) / 9;
 export const canvasWidth = (width: number, height: number): number =>
   height <= 0 ? WIDEST : Math.round(Math.min(WIDEST, Math.max(NARROWEST, (CANVAS_HEIGHT * width) / height)));
 
+/** Whether a wall is of the old shape: then width is what is short, and the theme gives some of it back. */
+export const isNarrow = (width: number, height: number): boolean => height > 0 && width / height <= 1.5;
+
 /** reveal.js with everything off that reads keys, addresses or messages, or draws controls: the window does all of that. */
 export const revealConfig = (width: number, height: number): RevealConfig => ({
   width: canvasWidth(width, height),

@@ -1,21 +1,13 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import type { Deck } from '../../preload/contract/models/deck.ts';
-import {
-  type DeckCommand,
-  type DeckMode,
-  type DeckPosition,
-  type DeckProblem,
-  DeckReport,
-  type DeckTransition,
-  type ForwardedKey,
-  type ShownSlide,
-} from './protocol.ts';
+import type { DeckMode, DeckPosition, DeckProblem, DeckTransition, ForwardedKey, ShownSlide } from './protocol.ts';
+import { useDeckDocument } from './use-deck-document.ts';
 
 type DeckFrameProps = {
   readonly deck: Deck;
   /** What is to be seen. The document follows it, whenever it is ready to. */
   readonly position: DeckPosition;
-  readonly mode: DeckMode;
+  readonly mode: Exclude<DeckMode, 'grid'>;
   /** Where the deck document is served from: an origin of its own, such as `kit://deck`. */
   readonly origin: string;
   /** What this frame is, for someone who cannot see it: "On the wall now", say, with the slide's title. */
@@ -23,6 +15,8 @@ type DeckFrameProps = {
   readonly transition?: DeckTransition;
   readonly overscanPercent?: number;
   readonly className?: string;
+  /** Of a preview's own box. */
+  readonly style?: CSSProperties;
   /** A slide is on the glass. Comes once for each one that really was. */
   readonly onShown?: (slide: ShownSlide) => void;
   /** A key that landed in the document; the window should treat it as its own. */
@@ -35,18 +29,10 @@ type DeckFrameProps = {
  * with the last deck at the last position: each `ready` of the document is answered with everything it needs.
  */
 export const DeckFrame = (props: DeckFrameProps) => {
-  const { deck, position, mode, origin, title, transition = 'none', overscanPercent = 0, className } = props;
-  const frame = useRef<HTMLIFrameElement>(null);
-  // Counts the document's lives: a reload is a new one, and everything has to be sent again.
-  const [life, setLife] = useState(0);
-
-  const send = (command: DeckCommand): void => frame.current?.contentWindow?.postMessage(command, origin);
-
-  const onReport = useEffectEvent((report: DeckReport) => {
+  const { deck, position, mode, origin, title, transition = 'none', overscanPercent = 0, className, style } = props;
+  // The deck first, then the place: effects run in this order, and messages arrive in the order they were sent.
+  const { frame, life, send } = useDeckDocument(deck, { mode, transition, overscanPercent }, origin, (report) => {
     switch (report.kind) {
-      case 'ready':
-        setLife((count) => count + 1);
-        break;
       case 'shown':
         props.onShown?.(report.slide);
         break;
@@ -56,26 +42,8 @@ export const DeckFrame = (props: DeckFrameProps) => {
       case 'problem':
         props.onProblem?.(report.problem);
         break;
-      case 'loaded':
-        break;
     }
   });
-
-  useEffect(() => {
-    const listen = (event: MessageEvent<unknown>): void => {
-      if (event.source === null || event.source !== frame.current?.contentWindow || event.origin !== origin) return;
-      const report = DeckReport.safeParse(event.data);
-      if (report.success) onReport(report.data);
-    };
-    window.addEventListener('message', listen);
-    return () => window.removeEventListener('message', listen);
-  }, [origin]);
-
-  // The deck first, then the place: effects run in this order, and messages arrive in the order they were sent.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `send` only reads a ref and the origin
-  useEffect(() => {
-    if (life > 0) send({ kind: 'load', deck, options: { mode, transition, overscanPercent } });
-  }, [life, deck, mode, transition, overscanPercent, origin]);
 
   const { slideId, step } = position;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever loads the deck anew must be followed by the position
@@ -100,7 +68,7 @@ export const DeckFrame = (props: DeckFrameProps) => {
   if (mode === 'wall') return document;
   // A preview is a picture: its content is not to be walked through, its title says what it shows.
   return (
-    <div role="img" aria-label={title} className={className}>
+    <div role="img" aria-label={title} className={className} style={style}>
       {document}
     </div>
   );

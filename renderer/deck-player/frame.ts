@@ -10,10 +10,12 @@ import './theme/base.css';
 import './theme/layouts.css';
 import './theme/narrow.css';
 import './theme/diagrams.css';
+import './theme/grid.css';
 import { connectToParent } from './parent-link.ts';
 import { createPlayer } from './player.ts';
 import type { DeckPosition } from './protocol.ts';
 import { createShowQueue } from './show-queue.ts';
+import { createSlideGrid } from './slide-grid.ts';
 
 /**
  * The deck document's outline: connect to the window, start reveal.js, say that a deck can come; then draw what is asked and
@@ -21,7 +23,8 @@ import { createShowQueue } from './show-queue.ts';
  */
 const main = async (): Promise<void> => {
   const root = document.querySelector<HTMLElement>('.reveal');
-  if (root === null) throw new Error('The deck document has no .reveal element.');
+  const pictures = document.querySelector<HTMLElement>('.grid');
+  if (root === null || pictures === null) throw new Error('The deck document has no .reveal or no .grid element.');
 
   const parent = connectToParent();
   const player = createPlayer(root, (problem) => parent.send({ kind: 'problem', problem }));
@@ -34,15 +37,20 @@ const main = async (): Promise<void> => {
     { now: () => performance.now(), onFrame: (callback) => requestAnimationFrame(callback) },
   );
 
+  const grid = createSlideGrid(pictures);
+
   parent.onCommand((command) => {
-    if (command.kind === 'load') {
+    if (command.kind === 'grid') {
+      grid.show(command.grid);
+    } else if (command.kind === 'load') {
       const { deck, options } = command;
       queue.clear();
       document.documentElement.lang = deck.language;
       document.title = deck.title;
       document.documentElement.dataset.mode = options.mode;
       document.documentElement.style.setProperty('--overscan', `${Math.min(10, Math.max(0, options.overscanPercent))}%`);
-      player.load(deck, options);
+      if (options.mode === 'grid') grid.load(deck);
+      else player.load(deck, options);
       parent.send({ kind: 'loaded', slides: deck.slides.length });
     } else if (player.has(command.position.slideId)) {
       queue.push(command.position);

@@ -27,9 +27,11 @@ export const connectToParent = () => {
   };
 };
 
+const COMMANDS: ReadonlySet<unknown> = new Set<DeckCommand['kind']>(['load', 'show', 'grid']);
+
 /** The window is ours and typed by the same file; this only keeps out what is not a command at all. */
 const isCommand = (data: unknown): data is DeckCommand =>
-  typeof data === 'object' && data !== null && 'kind' in data && (data.kind === 'load' || data.kind === 'show');
+  typeof data === 'object' && data !== null && 'kind' in data && COMMANDS.has(data.kind);
 
 /** Keys go to the window, the pointer goes nowhere: the document keeps no focus, follows no link and opens no menu. */
 const neverActsByItself = (send: (report: DeckReport) => void): void => {

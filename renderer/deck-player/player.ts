@@ -1,6 +1,6 @@
 import Reveal from 'reveal.js';
 import type { Deck } from '../../preload/contract/models/deck.ts';
-import { canvasWidth, revealConfig } from './canvas.ts';
+import { canvasWidth, isNarrow, revealConfig } from './canvas.ts';
 import type { DeckOptions, DeckPosition, DeckProblem } from './protocol.ts';
 import { createSectionCache, type SectionCache } from './section-cache.ts';
 import { renderWindow } from './slide-tree.ts';
@@ -70,7 +70,9 @@ export const createPlayer = (root: HTMLElement, report: (problem: DeckProblem) =
       await reveal.initialize();
       // reveal.js calls itself an application, which would take a screen reader's own keys away.
       root.removeAttribute('role');
+      root.classList.toggle('is-narrow', isNarrow(window.innerWidth, window.innerHeight));
       window.addEventListener('resize', () => {
+        root.classList.toggle('is-narrow', isNarrow(window.innerWidth, window.innerHeight));
         const width = canvasWidth(window.innerWidth, window.innerHeight);
         if (reveal.getConfig().width !== width) reveal.configure({ width });
         loaded?.checked.clear();

@@ -15,7 +15,8 @@ export const DeckPosition = z.object({
 });
 export type DeckPosition = z.infer<typeof DeckPosition>;
 
-export type DeckMode = 'wall' | 'preview';
+/** `grid` draws many slides at once, as pictures. */
+export type DeckMode = 'wall' | 'preview' | 'grid';
 
 export type DeckTransition = 'none' | 'fade' | 'slide';
 
@@ -27,10 +28,18 @@ export type DeckOptions = {
   readonly overscanPercent: number;
 };
 
+/** Slides as pictures: how large each is and where in the document it stands, in pixels. What is not in it is not drawn. */
+export type SlideGrid = {
+  readonly width: number;
+  readonly height: number;
+  readonly cells: readonly { readonly slideId: string; readonly x: number; readonly y: number }[];
+};
+
 /** From the window to the deck document. */
 export type DeckCommand =
   | { readonly kind: 'load'; readonly deck: Deck; readonly options: DeckOptions }
-  | { readonly kind: 'show'; readonly position: DeckPosition };
+  | { readonly kind: 'show'; readonly position: DeckPosition }
+  | { readonly kind: 'grid'; readonly grid: SlideGrid };
 
 /** What a deck's author should look at; nobody but the console says it. */
 export const DeckProblem = z.discriminatedUnion('code', [

@@ -19,9 +19,13 @@ export const buildSection = (slide: DeckSlide, assets: Deck['assets'], mode: Dec
     if (checked !== null) section.setAttribute(name, checked);
     else found.push({ code: 'removed', slideId: slide.id, what: 'attribute', name });
   }
-  if (mode === 'preview') {
+  if (mode !== 'wall') {
     section.setAttribute('data-background-video-muted', '');
-    for (const media of content.querySelectorAll<HTMLMediaElement>('video, audio')) media.muted = true;
+    for (const media of content.querySelectorAll<HTMLMediaElement>('video, audio')) {
+      media.muted = true;
+      // A picture of a slide shows a video's first frame, and reads no more of it.
+      if (mode === 'grid') media.preload = 'metadata';
+    }
   }
   section.append(content);
   return { section, problems: found };

@@ -211,10 +211,25 @@ test('overview and find look privately; only Enter sends to the wall', async ({ 
   await desk.keyboard.press('PageDown');
   await at(scene).toBe('title:0');
   await desk.keyboard.press('g');
-  await expect(desk.getByRole('option').first()).toBeVisible();
-  for (let press = 0; press < 3; press += 1) await desk.keyboard.press('ArrowDown');
-  await expect(desk.getByRole('option', { selected: true })).toContainText('A school as a center of wellness');
+  const chosen = desk.getByRole('gridcell', { selected: true });
+  await expect(chosen).toContainText('The Hallway Question');
+  for (let press = 0; press < 3; press += 1) await desk.keyboard.press('ArrowRight');
+  await expect(chosen).toContainText('A school as a center of wellness');
+  await desk.keyboard.press('ArrowDown');
+  await expect(chosen).toContainText('Trust has three parts');
+  await desk.keyboard.press('ArrowUp');
+  await expect(chosen).toContainText('A school as a center of wellness');
   expect(placeOf(await scene.state())).toBe('title:0');
+  // Real slides, drawn small, each where its name is; and the chosen one large enough to be read.
+  const pictures = desk.frameLocator('iframe[title="Pictures of the slides"]');
+  await expect(pictures.locator('[data-slide="title"] h1')).toHaveText('The Hallway Question');
+  await expect(pictures.locator('.grid-cell')).toHaveCount(16);
+  const [drawn, named] = [
+    await pictures.locator('.grid-cell[data-slide="title"]').boundingBox(),
+    await desk.getByRole('gridcell').first().boundingBox(),
+  ];
+  expect([drawn?.x, drawn?.y, drawn?.width]).toEqual([named?.x, named?.y, named?.width]);
+  await expect(desk.getByRole('dialog').getByRole('img', { name: /^Slide 4, A school as a center/ })).toBeVisible();
   picture('console-overview', LAPTOP);
   await desk.keyboard.press('Escape');
   await expect(desk.getByRole('dialog')).toHaveCount(0);

@@ -1,15 +1,23 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Deck } from '../../../preload/contract/models/deck.ts';
 import type { LiveView } from '../../../preload/contract/models/live.ts';
 import type { Day } from '../../../preload/contract/models/session.ts';
+import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { DeckFrame } from '../../deck-player/deck-frame.tsx';
 import type { Overlay } from './console.tsx';
 import { send } from './live-commands.ts';
 import { PickList } from './pick-list.tsx';
+import { SlideGrid } from './slide-grid.tsx';
 import styles from './slide-picker.module.css';
-import { findSlides } from './slide-search.ts';
+import { findSlides, type SlideHit } from './slide-search.ts';
+import { wallShape } from './stage.tsx';
 import { useDeckOf } from './use-content.ts';
+import { useSettled } from './use-settled.ts';
+
+/** More steps than any slide has: all of it is shown. */
+const EVERYTHING = 999;
 
 interface SlidePickerProps {
   readonly overlay: Overlay | null;
@@ -26,7 +34,7 @@ export const SlidePicker = (props: SlidePickerProps): ReactElement | null => {
   const open = overlay === 'overview' || overlay === 'find';
   const title = overlay === 'find' ? t('find.title') : t('overview.title');
   return (
-    <Dialog title={title} open={open} onClose={onClose} wide>
+    <Dialog title={title} open={open} onClose={onClose} wide={overlay === 'find'} full={overlay === 'overview'}>
       {open ? <Picker key={overlay} {...props} /> : null}
     </Dialog>
   );
@@ -49,11 +57,31 @@ const Picker = ({ overlay, onClose, view, day, deckOrigin }: SlidePickerProps): 
     send({ kind: 'go-to-slide', slideId, step: 0 });
     onClose();
   };
+  const preview =
+    selected === undefined ? null : (
+      <Preview deck={deck} hit={selected} shape={wallShape(view.wallSize)} deckOrigin={deckOrigin} onTake={take} />
+    );
+  if (overlay === 'overview') {
+    return (
+      <div className={styles.overview}>
+        <SlideGrid
+          deck={deck}
+          deckOrigin={deckOrigin}
+          shape={wallShape(view.wallSize)}
+          selected={selected?.slideId ?? null}
+          onWall={onWall}
+          onSelect={setChosen}
+          onTake={take}
+        />
+        {preview}
+      </div>
+    );
+  }
   return (
     <div className={styles.picker}>
       <div className={styles.choices}>
         <PickList
-          label={t('overview.title')}
+          label={t('find.title')}
           items={hits.map(({ slideId, number, title, where, excerpt }) => ({
             id: slideId,
             mark: String(number),
@@ -64,37 +92,56 @@ const Picker = ({ overlay, onClose, view, day, deckOrigin }: SlidePickerProps): 
           selected={selected?.slideId ?? null}
           onSelect={setChosen}
           onTake={take}
-          search={
-            overlay === 'find'
-              ? {
-                  label: t('find.label'),
-                  query,
-                  onQuery: (typed) => {
-                    setQuery(typed);
-                    setChosen(null);
-                  },
-                }
-              : null
-          }
+          search={{
+            label: t('find.label'),
+            query,
+            onQuery: (typed) => {
+              setQuery(typed);
+              setChosen(null);
+            },
+          }}
           none={t('find.none')}
         />
-        <p className={styles.hint}>
-          {overlay === 'find' ? `${t('find.results', { count: hits.length })}. ${t('find.hint')}` : t('overview.hint')}
-        </p>
+        <p className={styles.hint}>{t('find.results', { count: hits.length })}</p>
       </div>
-      {selected === undefined ? null : (
-        <div className={styles.preview}>
-          <DeckFrame
-            deck={deck}
-            position={{ slideId: selected.slideId, step: 99 }}
-            mode="preview"
-            origin={deckOrigin}
-            title={t('overview.slide', { number: selected.number, title: selected.title })}
-            className={styles.frame ?? ''}
-          />
-          <p>{t('overview.slide', { number: selected.number, title: selected.title })}</p>
-        </div>
-      )}
+      {preview}
+    </div>
+  );
+};
+
+interface PreviewProps {
+  readonly deck: Deck;
+  readonly hit: SlideHit;
+  readonly shape: number;
+  readonly deckOrigin: string;
+  readonly onTake: (slideId: string) => void;
+}
+
+/** Drawn once the choice stands still: arrows that are held cost nothing. */
+const STANDS_MS = 90;
+
+/** The chosen slide, large enough to be read by the trainer alone, and the way onto the wall. */
+const Preview = ({ deck, hit, shape, deckOrigin, onTake }: PreviewProps): ReactElement => {
+  const { t } = useTranslation('live');
+  const slideId = useSettled(hit.slideId, STANDS_MS);
+  return (
+    <div className={styles.preview}>
+      <DeckFrame
+        deck={deck}
+        position={{ slideId, step: EVERYTHING }}
+        mode="preview"
+        origin={deckOrigin}
+        title={t('overview.slide', { number: hit.number, title: hit.title })}
+        className={styles.frame ?? ''}
+        style={{ aspectRatio: String(shape) }}
+      />
+      <p className={styles.previewTitle}>{t('overview.slide', { number: hit.number, title: hit.title })}</p>
+      <div>
+        <Button kind="primary" icon="projector" onPress={() => onTake(hit.slideId)}>
+          {t('overview.take')}
+        </Button>
+      </div>
+      <p className={styles.hint}>{t('overview.hint')}</p>
     </div>
   );
 };

@@ -32,7 +32,7 @@ export const Stage = ({ view, blocks, deckOrigin, language, overscanPercent, onK
   const { screen } = view.state;
   return (
     <WallSettingProvider value={setting}>
-      <div className={styles.stage} style={{ '--wall': shapeOf(view.wallSize) } as CSSProperties}>
+      <div className={styles.stage} style={{ '--wall': String(wallShape(view.wallSize)) } as CSSProperties}>
         <Mirror view={view} />
         {screen.kind === 'video' ? (
           <VideoControls screen={screen} state={view.state} blocks={blocks} hidden={hiddenFromWall(view)} />
@@ -45,7 +45,7 @@ export const Stage = ({ view, blocks, deckOrigin, language, overscanPercent, onK
 };
 
 /** Width by height, within what still makes a picture: a wall drawn as a line says nothing. */
-const shapeOf = ({ width, height }: WallSize): string => String(Math.min(3, Math.max(0.5, width / height)));
+export const wallShape = ({ width, height }: WallSize): number => Math.min(3, Math.max(0.5, width / height));
 
 /** Where the trainer is, is not what the wall shows. */
 export const hiddenFromWall = ({ wall, state }: LiveView): boolean => wall.cover !== 'none' || state.frozen !== null;

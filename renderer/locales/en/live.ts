@@ -176,11 +176,12 @@ export const live = {
     none: 'There are no slides here: this agenda item has no deck.',
     slide: 'Slide {{number}}, {{title}}',
     onWall: 'on the wall',
+    take: 'Put it on the wall',
+    pictures: 'Pictures of the slides',
   },
   find: {
     title: 'Find a slide: only you see this',
     label: 'Words of the title, the text or the notes',
-    hint: 'Enter puts it on the wall, Esc closes.',
     none: 'No slide holds these words.',
     results_one: '{{count}} slide',
     results_other: '{{count}} slides',

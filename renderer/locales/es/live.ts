@@ -179,11 +179,12 @@ export const live: Shape<typeof en> = {
     none: 'Aquí no hay diapositivas: este punto de la agenda no las tiene.',
     slide: 'Diapositiva {{number}}, {{title}}',
     onWall: 'proyectada',
+    take: 'Proyectarla',
+    pictures: 'Imágenes de las diapositivas',
   },
   find: {
     title: 'Buscar una diapositiva: solo usted la ve',
     label: 'Palabras del título, del texto o de las notas',
-    hint: 'Intro la proyecta, Esc cierra.',
     none: 'Ninguna diapositiva tiene estas palabras.',
     results_one: '{{count}} diapositiva',
     results_other: '{{count}} diapositivas',
