@@ -3,6 +3,7 @@ import type { AppInfo } from '../preload/contract/models/app.ts';
 import { UiLanguage } from '../preload/contract/models/localized.ts';
 import type { Problem } from '../preload/contract/models/problem.ts';
 import { Settings } from '../preload/contract/models/settings.ts';
+import { operatorOn } from '../preload/contract/operator-on.ts';
 import { appHandlers } from './handlers/app.ts';
 import { libraryHandlers } from './handlers/library.ts';
 import { liveHandlers } from './handlers/live.ts';
@@ -29,12 +30,15 @@ import type { Paths } from './platform/paths.ts';
 import { openRecords, type Records } from './records/records.ts';
 import { DECK_ORIGIN } from './security/origins.ts';
 import type { Services } from './services.ts';
+import { keepOnDisplay } from './windows/console.ts';
 import type { WindowSetting } from './windows/create-window.ts';
 import { dialogWords } from './windows/dialog-words.ts';
 import { screens, watchDisplays } from './windows/displays.ts';
 import { createFileDialogs } from './windows/file-dialogs.ts';
+import { createPlaces } from './windows/places.ts';
 import { createPrinter } from './windows/printer.ts';
 import { createStage } from './windows/stage.ts';
+import { createSwap } from './windows/swap-screens.ts';
 import type { WallSnapshot } from './windows/wall-snapshot.ts';
 
 /** The kit once its records and library are open: what answers the windows, and what it does by itself. */
@@ -102,12 +106,14 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   let forgotten: Forgotten | null = null;
   let language: UiLanguage = 'en';
 
-  const stage = createStage(setting, kit.snapshot, broadcast, {
+  const places = createPlaces();
+  const stage = createStage(setting, places, kit.snapshot, broadcast, {
     onStatus: () => live.tell(),
     onRebuilt: () => notices.raise({ code: 'wall.rebuilt', params: {} }),
     consoleWindow: kit.consoleWindow,
   });
-  const operator = async (): Promise<string> => (await records.call('settings.read')).operator.name;
+  const operator = async (): Promise<string> =>
+    operatorOn((await records.call('settings.read')).operator, systemClock.stamp().wall);
   const store = recordsStore({ records, library, clock: systemClock, operator, notices });
   const live = createLiveSession({
     store,
@@ -153,10 +159,20 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     ...notesHandlers(services),
     ...reportHandlers(services, printer.print),
 
-    ...liveHandlers(live, (id) => {
-      forgotten = forgotten?.session.id === id ? null : forgotten;
-    }),
-    ...wallHandlers(live, stage.painted, broadcast, notices.raise),
+    ...liveHandlers(
+      live,
+      (id) => {
+        forgotten = forgotten?.session.id === id ? null : forgotten;
+      },
+      remark,
+    ),
+    ...wallHandlers(
+      live,
+      stage.painted,
+      broadcast,
+      notices.raise,
+      createSwap({ places, consoleWindow: kit.consoleWindow, broadcast, placeWall: stage.place }),
+    ),
     ...printHandlers(printer),
   };
 
@@ -167,6 +183,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     watchDisplays(
       () => broadcast('screens.settling', { settling: true }),
       () => {
+        keepOnDisplay(kit.consoleWindow(), places.console());
         stage.place();
         live.tell();
         broadcast('screens.settling', { settling: false });

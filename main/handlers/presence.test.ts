@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventId, PersonId, SessionId } from '../../preload/contract/models/ids.ts';
 import type { Room } from '../../preload/contract/models/presence.ts';
 import type { Result } from '../../preload/contract/models/problem.ts';
-import { Instant, PlainTime } from '../../preload/contract/models/time.ts';
+import { Instant, PlainDate, PlainTime } from '../../preload/contract/models/time.ts';
 import type { Handler } from '../ipc/handler-map.ts';
 import { draft, liveSession, newSession } from '../records/testing/samples.ts';
 import { expectOk, type TestClock, testClock } from '../records/testing/test-records.ts';
@@ -177,7 +177,9 @@ describe('taking back and correcting', () => {
   });
 
   it('asks for a reason on a later day, also after the session has ended, and stamps who and why', async () => {
-    await kit.records.call('settings.write', { operator: { name: 'Dana', onDate: null } });
+    const operator = (name: string, onDate: string) =>
+      kit.records.call('settings.write', { operator: { name, onDate: PlainDate.parse(onDate) } });
+    await operator('Dana', '2026-03-10');
     const eventId = anaIn(expectOk(await record('in'))).lastEvent as EventId;
     await kit.records.call('live.ended', sessionId, clock.pass(60 * MINUTE).wall, 'Dana', clock.stamp());
     clock.boot();
@@ -187,8 +189,13 @@ describe('taking back and correcting', () => {
     expect(codeOf(await ask('presence.undo', { sessionId, eventId, reason: '' }))).toBe('presence.reason-needed');
     const room = expectOk(await ask('presence.correct', { sessionId, eventId, at, reason: 'Paper sheet' }));
     expect(times(room)).toEqual([['16:05', '17:00']]);
-    const { events } = expectOk(await kit.records.call('report.read', sessionId));
-    expect(events.at(-1)).toMatchObject({ kind: 'correct', by: 'Dana', reason: 'Paper sheet', target: eventId });
-    expect(await kit.records.call('presence.verify', sessionId)).toMatchObject({ ok: true, heads: [{ events: 3 }] });
+    const newest = async () => expectOk(await kit.records.call('report.read', sessionId)).events.at(-1);
+    // Dana was there yesterday: whoever has the laptop today has not said so yet.
+    expect(await newest()).toMatchObject({ kind: 'correct', by: '', reason: 'Paper sheet', target: eventId });
+    await operator('Rosa', '2026-03-11');
+    const again = { sessionId, eventId, at: Instant.parse('2026-03-10T16:06:00.000Z'), reason: 'Read once more' };
+    expectOk(await ask('presence.correct', again));
+    expect(await newest()).toMatchObject({ kind: 'correct', by: 'Rosa', target: eventId });
+    expect(await kit.records.call('presence.verify', sessionId)).toMatchObject({ ok: true, heads: [{ events: 4 }] });
   });
 });

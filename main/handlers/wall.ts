@@ -1,15 +1,18 @@
 import { sameItem } from '../../preload/contract/models/item-ref.ts';
+import type { Result } from '../../preload/contract/models/problem.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
 import type { LiveSession } from '../live/live-session.ts';
 import type { Broadcast, Services } from '../services.ts';
 
-/** The wall's side: it asks what to draw, says what it has drawn, and passes on keys. It can change nothing. */
+/** The wall's side: it asks what to draw, says what it has drawn, and passes on keys. It can change nothing. The console may swap it. */
 export const wallHandlers = (
   live: LiveSession,
   painted: () => void,
   broadcast: Broadcast,
   notify: Services['notify'],
+  swap: () => Promise<Result<Record<string, never>>>,
 ): HandlersFor<'wall'> => ({
+  'wall.swap': swap,
   'wall.view': () => live.wall(),
   'wall.painted': () => {
     painted();

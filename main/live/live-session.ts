@@ -166,6 +166,7 @@ export const createLiveSession = (dependencies: Dependencies): LiveSession => {
       cover: 'none',
       frozen: null,
       visits: [],
+      locked: false,
       lastActivityAt: clock.now(),
     };
     const begun = await store.begin(id, state);

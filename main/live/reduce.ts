@@ -47,6 +47,10 @@ const apply = (state: LiveState, command: LiveCommand, context: LiveContext): Li
       return covered(state, 'welcome', context.now);
     case 'toggle-freeze':
       return state.frozen === null ? freeze(state, context.now) : { ...state, frozen: null };
+    case 'lock':
+      return state.locked ? state : { ...state, locked: true };
+    case 'unlock':
+      return state.locked ? { ...state, locked: false } : state;
     case 'play':
       return onVideo(state, (video) => (video.playing ? video : playing(video, context.now)));
     case 'pause':

@@ -9,7 +9,7 @@ const log = createLog('remarks');
 /** Writes down what a reader of the summary has to know of the laptop, while a session is live; else there is nothing to say. */
 export const createRemarks =
   (records: Pick<Records, 'call'>, live: Pick<LiveSession, 'view'>, clock: Clock) =>
-  (code: RemarkCode, params: Readonly<Record<string, number>> = {}, at: Stamp = clock.stamp()): void => {
+  (code: RemarkCode, params: Readonly<Record<string, number | string>> = {}, at: Stamp = clock.stamp()): void => {
     const sessionId = live.view()?.state.sessionId;
     if (sessionId !== undefined) {
       records

@@ -3,6 +3,7 @@ import type { WallSize, WallStatus, WallView } from '../../preload/contract/mode
 import type { Broadcast } from '../services.ts';
 import type { WindowSetting } from './create-window.ts';
 import { createCurtainPicture } from './curtain-picture.ts';
+import type { Places } from './places.ts';
 import { createWall, type WallEvents } from './wall.ts';
 import type { WallSnapshot } from './wall-snapshot.ts';
 
@@ -18,11 +19,12 @@ export interface Stage {
 
 export const createStage = (
   setting: WindowSetting,
+  places: Places,
   snapshot: WallSnapshot,
   broadcast: Broadcast,
   told: Omit<WallEvents, 'onCurtain'>,
 ): Stage => {
-  const wall = createWall(setting, { ...told, onCurtain: () => picture.again() });
+  const wall = createWall(setting, places, { ...told, onCurtain: () => picture.again() });
   const picture = createCurtainPicture(wall, snapshot, broadcast);
   let awake: number | null = null;
 

@@ -3,7 +3,8 @@ import type { WallSize, WallStatus } from '../../preload/contract/models/live.ts
 import { describeError } from '../platform/describe-error.ts';
 import { createLog } from '../platform/log.ts';
 import { createWindow, type WindowSetting } from './create-window.ts';
-import { projector, screens } from './displays.ts';
+import { screens } from './displays.ts';
+import type { Places } from './places.ts';
 import { watchLife } from './sign-of-life.ts';
 
 const log = createLog('wall');
@@ -46,7 +47,7 @@ const WINDOWED = { width: 960, height: 540 };
  * A window that has just come up has not drawn anything yet, whatever its page has done while it was hidden. So whenever one of
  * the two comes up, the other lies above everything until it has: that is what `lift` and `settle` are for.
  */
-export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
+export const createWall = (setting: WindowSetting, places: Places, told: WallEvents): Wall => {
   let audience: BrowserWindow | null = null;
   let curtain: BrowserWindow | null = null;
   let rebuilding = false;
@@ -57,7 +58,7 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
   };
 
   const size = (): WallSize => {
-    const full = projector()?.bounds;
+    const full = places.wall()?.bounds;
     const { width, height } = full ?? (audience === null || audience.isDestroyed() ? WINDOWED : audience.getContentBounds());
     return { width, height };
   };
@@ -85,7 +86,7 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
 
   /** The audience's window in front of the curtain; on the laptop's own screen, behind the console. */
   const inFront = (): void => {
-    if (projector() !== null) {
+    if (places.wall() !== null) {
       audience?.moveTop();
     } else {
       told.consoleWindow()?.moveTop();
@@ -113,7 +114,7 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
 
   /** Lays a window of the wall above everything while the other one comes up. On the laptop's own screen nothing is covered. */
   const lift = (window: BrowserWindow | null): void => {
-    if (isUp(window) && projector() !== null) {
+    if (isUp(window) && places.wall() !== null) {
       window.setAlwaysOnTop(true);
     }
   };
@@ -132,9 +133,9 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
 
   /** Brings a window up behind what is lifted; resolves once its picture is really on the screen. */
   const bringUp = async (window: BrowserWindow): Promise<void> => {
-    fill(window, projector());
+    fill(window, places.wall());
     window.showInactive();
-    if (projector() === null) {
+    if (places.wall() === null) {
       // Not only once it is drawn: until then it would lie over what the trainer reads.
       inFront();
     }
@@ -145,7 +146,7 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
 
   const openAudience = (): void => {
     lift(curtain);
-    const window = openOn('audience', projector());
+    const window = openOn('audience', places.wall());
     audience = window;
     const gone = (why: string): void => {
       if (audience !== window) {
@@ -166,7 +167,7 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
     window.on('unresponsive', () => gone('unresponsive'));
     window.on('resize', () => {
       // The trainer drew the window on the laptop's own screen larger.
-      if (audience === window && projector() === null) {
+      if (audience === window && places.wall() === null) {
         told.onStatus();
       }
     });
@@ -178,7 +179,7 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
   };
 
   const openCurtain = (): void => {
-    const display = projector();
+    const display = places.wall();
     if (display === null) {
       return;
     }
@@ -235,7 +236,7 @@ export const createWall = (setting: WindowSetting, told: WallEvents): Wall => {
     },
     close,
     place: () => {
-      const display = projector();
+      const display = places.wall();
       if (audience === null) {
         return;
       }

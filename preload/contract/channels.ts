@@ -148,6 +148,8 @@ export const channels = {
   ),
   /** A key that landed on the wall: it does there what it does on the console. */
   'wall.key': channel(['audience'], z.strictObject({ key: z.string().max(20) }), nothing),
+  /** Wall and console change places. */
+  'wall.swap': channel(['console'], nothing, resultOf(nothing)),
   'wall.problem': channel(['audience'], z.strictObject({ code: WallProblem, what: z.string().max(200) }), nothing),
 
   // in the room

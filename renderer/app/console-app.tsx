@@ -14,6 +14,7 @@ import {
   FinishScreen,
   ItemScreen,
   LibraryScreen,
+  LockScreen,
   ModuleScreen,
   PlanScreen,
   PresentScreen,
@@ -26,6 +27,14 @@ import { useReadyWhenQuiet, useReturnToLive } from './use-start.ts';
 
 const Places = (): ReactElement => {
   useReadyWhenQuiet(useReturnToLive());
+  const locked = useLivePart(({ state }) => state.locked) ?? false;
+  if (locked) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <LockScreen />
+      </Suspense>
+    );
+  }
   return (
     <Switch>
       <Route path="/sessions/:id/present">
@@ -84,6 +93,9 @@ const ShellPlaces = (): ReactElement => {
   );
 };
 
+/** What is said in passing may name people: nothing is said on a locked laptop. */
+const UnlockedToasts = (): ReactElement | null => (useLivePart(({ state }) => state.locked) ? null : <Toasts />);
+
 /** The trainer's window: which address shows which place. */
 export const ConsoleApp = (): ReactElement => {
   const info = useAsk('app.info', {}).data;
@@ -91,7 +103,7 @@ export const ConsoleApp = (): ReactElement => {
   return (
     <Router hook={useHashLocation}>
       {info !== undefined && blocked !== null ? <BlockedScreen problem={blocked} dataFolder={info.dataFolder} /> : <Places />}
-      <Toasts />
+      <UnlockedToasts />
     </Router>
   );
 };

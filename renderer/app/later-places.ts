@@ -25,6 +25,7 @@ export const CheckScreen: Later<'CheckScreen'> = later((others) => others.CheckS
 export const FinishScreen: Later<'FinishScreen'> = later((others) => others.FinishScreen);
 export const ItemScreen: Later<'ItemScreen'> = later((others) => others.ItemScreen);
 export const LibraryScreen: Later<'LibraryScreen'> = later((others) => others.LibraryScreen);
+export const LockScreen: FunctionComponent = later((others) => others.LockScreen);
 export const ModuleScreen: Later<'ModuleScreen'> = later((others) => others.ModuleScreen);
 export const NewSessionDialog: Later<'NewSessionDialog'> = later((others) => others.NewSessionDialog);
 export const PlanScreen: Later<'PlanScreen'> = later((others) => others.PlanScreen);

@@ -7,6 +7,7 @@ export { FinishScreen } from '../features/finish/finish-screen.tsx';
 export { ItemScreen } from '../features/library/item-screen.tsx';
 export { LibraryScreen } from '../features/library/library-screen.tsx';
 export { ModuleScreen } from '../features/library/module-screen.tsx';
+export { LockScreen } from '../features/live/lock-screen.tsx';
 export { PresentScreen } from '../features/live/present-screen.tsx';
 export { PlanScreen } from '../features/plan/plan-screen.tsx';
 export { NewSessionDialog } from '../features/sessions/new-session-dialog.tsx';

@@ -6,6 +6,8 @@ import type { SummaryContext } from './context.ts';
 /** How the figures came about, what happened on the way, and the seal of the log: the page for an auditor. */
 export const method = ({ report, t, f }: SummaryContext): SafeHtml => {
   const changed = report.presenceLog.filter((event) => event.kind === 'correct' || event.kind === 'undo').length;
+  // Who locked the laptop at lunch stands in the session file; it changes nothing of the figures.
+  const remarks = report.remarks.filter(({ code }) => code !== 'locked' && code !== 'unlocked');
   const head = ({ deviceId, events, hash }: SessionReport['chainHeads'][number]) => html`<tr>
 <th scope="row" class="hash">${deviceId}</th><td class="number">${events}</td><td class="hash">${hash}</td>
 </tr>`;
@@ -14,10 +16,10 @@ export const method = ({ report, t, f }: SummaryContext): SafeHtml => {
 <p>${t.methodText}</p>
 <p>${t.methodCorrections(changed)}</p>
 ${
-  report.remarks.length === 0
+  remarks.length === 0
     ? null
     : html`<h3>${t.remarks}</h3>
-<ul>${report.remarks.map((remark) => html`<li>${f.time(remark.at)}: ${remarkText(t, remark.code)}</li>`)}</ul>`
+<ul>${remarks.map((remark) => html`<li>${f.time(remark.at)}: ${remarkText(t, remark.code)}</li>`)}</ul>`
 }
 <h3>${t.seal}</h3>
 ${

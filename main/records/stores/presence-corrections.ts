@@ -25,7 +25,7 @@ export const undoPresence = (db: WritableDb, correction: Correction, stamp: Stam
   if (!found.ok) {
     return found;
   }
-  const undo = { ...about(db, found.value, correction), kind: 'undo' as const, at: found.value.at };
+  const undo = { ...about(db, found.value, correction, stamp), kind: 'undo' as const, at: found.value.at };
   return ok(appendEvent(db, undo, stamp));
 };
 
@@ -44,7 +44,7 @@ export const correctPresence = (db: WritableDb, correction: Correction, at: Inst
   }
   const log = personLog(db, correction.sessionId, event.person_id);
   const before = usedEvents(presenceOf(log.events, log.anchors));
-  const draft = { ...about(db, event, correction), kind: 'correct' as const, at };
+  const draft = { ...about(db, event, correction, stamp), kind: 'correct' as const, at };
   const after = usedEvents(presenceOf(...withEvent(log, draft, stamp)));
   // A stay that would vanish or swallow another one is a mistake in the time.
   if (!after.has(event.id) || [...before].some((id) => !after.has(id))) {
@@ -54,13 +54,13 @@ export const correctPresence = (db: WritableDb, correction: Correction, at: Inst
 };
 
 /** What an event about another one has in common with it. */
-const about = (db: ReadableDb, event: EventRow, { sessionId, reason }: Correction) => ({
+const about = (db: ReadableDb, event: EventRow, { sessionId, reason }: Correction, stamp: Stamp) => ({
   sessionId,
   personId: event.person_id,
   dayId: event.day_id,
   trackId: event.track_id,
   target: event.id,
-  by: operatorName(db),
+  by: operatorName(db, stamp),
   reason,
 });
 

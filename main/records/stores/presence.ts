@@ -54,7 +54,7 @@ export const recordPresence = (db: WritableDb, movement: Movement, stamp: Stamp)
   const { stays } = presenceOf(log.events, log.anchors);
   const today = stays.filter((stay) => stay.dayId === day.value);
   const at = movement.at === null ? stamp.wall : withinMinute(kind, movement.at, today);
-  const draft = { sessionId, personId, kind, at, dayId: day.value, trackId: 'main', by: operatorName(db), reason: '' };
+  const draft = { sessionId, personId, kind, at, dayId: day.value, trackId: 'main', by: operatorName(db, stamp), reason: '' };
   const after = presenceOf(...withEvent(log, draft, stamp));
   if (!usedEvents(after).has(null)) {
     const known = kind === 'in' || (movement.at === null && today.length > 0);

@@ -13,7 +13,7 @@ export interface Remark {
 }
 
 /** Remarks that the kit makes while a session is live. */
-export type RemarkCode = 'clock-jumped' | 'suspended' | 'resumed' | 'restarted' | 'started' | 'ended';
+export type RemarkCode = 'clock-jumped' | 'suspended' | 'resumed' | 'restarted' | 'started' | 'ended' | 'locked' | 'unlocked';
 
 export const addRemark = (
   db: WritableDb,

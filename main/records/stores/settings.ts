@@ -1,5 +1,7 @@
 import { ok, type Result } from '../../../preload/contract/models/problem.ts';
 import { Settings, type SettingsChange } from '../../../preload/contract/models/settings.ts';
+import { operatorOn } from '../../../preload/contract/operator-on.ts';
+import type { Stamp } from '../../platform/clock.ts';
 import { all, first, type ReadableDb, run, type WritableDb } from '../connection.ts';
 
 /** The trainer's settings; what was never set, or cannot be understood any more, has its default. */
@@ -16,9 +18,11 @@ export const readSettings = (db: ReadableDb): Settings => {
   return Settings.parse(known);
 };
 
-/** Who said that they are using this laptop: events are stamped with it. */
-export const operatorName = (db: ReadableDb): string =>
-  first<{ name: string | null }>(db, `SELECT value ->> 'name' AS name FROM settings WHERE key = 'operator'`)?.name ?? '';
+/** Who has said today that they are using this laptop: events are stamped with it. */
+export const operatorName = (db: ReadableDb, { wall }: Pick<Stamp, 'wall'>): string => {
+  const stored = first<{ value: string }>(db, `SELECT value FROM settings WHERE key = 'operator'`);
+  return stored === undefined ? '' : operatorOn(JSON.parse(stored.value) as Settings['operator'], wall);
+};
 
 /** Changes the settings that are named, and answers all of them. */
 export const writeSettings = (db: WritableDb, change: SettingsChange): Result<Settings> => {

@@ -37,6 +37,7 @@ export const liveState = (session: Session, day = 0): LiveState => {
     cover: 'none',
     frozen: null,
     visits: [],
+    locked: false,
     lastActivityAt: 0,
   };
 };

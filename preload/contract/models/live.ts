@@ -63,6 +63,8 @@ export const LiveState = z.object({
   /** The screen that the wall keeps while frozen. */
   frozen: Screen.nullable(),
   visits: z.array(BlockVisit),
+  /** The laptop shows no names and no notes; the wall goes on. */
+  locked: z.boolean().default(false),
   /** The last time that the trainer did anything: the proposal for "when did it really finish?" */
   lastActivityAt: EpochMs,
 });
@@ -92,6 +94,9 @@ export const LiveCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('toggle-black') }),
   z.object({ kind: z.literal('toggle-freeze') }),
   z.object({ kind: z.literal('toggle-welcome') }),
+  z.object({ kind: z.literal('lock') }),
+  /** `by` is whoever says that they are using this laptop now. */
+  z.object({ kind: z.literal('unlock'), by: z.string().min(1).max(200) }),
   z.object({ kind: z.literal('play') }),
   z.object({ kind: z.literal('pause') }),
   z.object({ kind: z.literal('toggle-play') }),

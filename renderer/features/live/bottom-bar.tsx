@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LiveCommand, LiveView } from '../../../preload/contract/models/live.ts';
+import type { LiveCommand, LiveState, LiveView } from '../../../preload/contract/models/live.ts';
 import type { Session } from '../../../preload/contract/models/session.ts';
 import { Icon } from '../../components/icons/icon.tsx';
 import type { IconName } from '../../components/icons/paths.ts';
@@ -17,14 +17,26 @@ interface BottomBarProps {
   readonly session: Session;
   readonly onOpen: (overlay: Overlay) => void;
   readonly onStatus: () => void;
+  readonly onSwap: () => void;
 }
 
 /** Back, Next, the three modes, captions, and the rest under More. */
-export const BottomBar = ({ view, session, onOpen, onStatus }: BottomBarProps): ReactElement => {
+export const BottomBar = ({ view, session, onOpen, onStatus, onSwap }: BottomBarProps): ReactElement => {
   const { t } = useTranslation('live');
-  const { state } = view;
   return (
     <section className={styles.bar} {...region(t('regions.controls'))}>
+      <WallButtons state={view.state} />
+      <CaptionsButton view={view} session={session} />
+      <MoreMenu sessionId={session.id} onOpen={onOpen} onStatus={onStatus} onSwap={onSwap} />
+    </section>
+  );
+};
+
+/** What the wall can be told at any time, also while the laptop is locked: on, back, and the three modes. */
+export const WallButtons = ({ state }: { readonly state: LiveState }): ReactElement => {
+  const { t } = useTranslation('live');
+  return (
+    <>
       <Press icon="arrowLeft" label={t('buttons.back')} kind="back" command={{ kind: 'back' }} />
       <Press icon="arrowRight" label={t('buttons.next')} kind="next" command={{ kind: 'next' }} />
       <span className={styles.gap} />
@@ -49,9 +61,7 @@ export const BottomBar = ({ view, session, onOpen, onStatus }: BottomBarProps): 
         command={{ kind: 'toggle-welcome' }}
         on={state.cover === 'welcome'}
       />
-      <CaptionsButton view={view} session={session} />
-      <MoreMenu sessionId={session.id} onOpen={onOpen} onStatus={onStatus} />
-    </section>
+    </>
   );
 };
 

@@ -2,12 +2,14 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveView } from '../../../preload/contract/models/live.ts';
 import type { Session } from '../../../preload/contract/models/session.ts';
+import { ask } from '../../bridge.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ExtendHelp } from '../../components/extend-help.tsx';
 import { say } from '../../components/toast-store.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useEvent } from '../../hooks/use-event.ts';
 import { useSay } from '../../hooks/use-say.ts';
+import { WhoIsHere } from '../room/who-is-here.tsx';
 import { AgendaRail } from './agenda-rail.tsx';
 import { Announcer } from './announcer.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -25,7 +27,7 @@ import { type ConsoleAct, useConsoleKeys } from './use-console-keys.ts';
 import { useLetters } from './use-letters.ts';
 import { useNotesSize } from './use-notes-size.ts';
 
-export type Overlay = 'overview' | 'find' | 'keys' | 'extend';
+export type Overlay = 'overview' | 'find' | 'keys' | 'extend' | 'here';
 
 interface ConsoleProps {
   readonly view: LiveView;
@@ -49,6 +51,11 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
   useEffect(() => onCommandFailed((problem) => say(sentence(problem), { tone: 'bad' })), [sentence]);
   useEvent('screens.settling', (told) => setSettling(told.settling));
 
+  const swapScreens = async (): Promise<void> => {
+    const swapped = await ask('wall.swap', {});
+    if (swapped.ok) say(t('swapped'));
+    else say(sentence(swapped.problem), { tone: 'bad' });
+  };
   const act: ConsoleAct = (action) => {
     switch (action.kind) {
       case 'open':
@@ -60,6 +67,9 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
         break;
       case 'notes-size':
         notesSize.change(action.by);
+        break;
+      case 'swap':
+        void swapScreens();
         break;
       case 'read-status':
         setStatusAsked((asked) => asked + 1);
@@ -97,9 +107,16 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
         view={view}
         hidden={hidden !== null}
       />
-      <BottomBar view={view} session={session} onOpen={setOverlay} onStatus={() => setStatusAsked((asked) => asked + 1)} />
+      <BottomBar
+        view={view}
+        session={session}
+        onOpen={setOverlay}
+        onStatus={() => setStatusAsked((asked) => asked + 1)}
+        onSwap={() => void swapScreens()}
+      />
       <Announcer view={view} session={session} day={day} asked={statusAsked} />
       <SlidePicker overlay={overlay} onClose={() => setOverlay(null)} view={view} day={day} deckOrigin={deckOrigin} />
+      <WhoIsHere session={session} open={overlay === 'here' && hidden === null} onClose={() => setOverlay(null)} />
       <Dialog title={t('hidden.howTitle')} open={overlay === 'extend'} onClose={() => setOverlay(null)}>
         <ExtendHelp />
       </Dialog>

@@ -46,6 +46,9 @@ describe('keys when nothing has the keyboard', () => {
     ['Ctrl+-', 'notes-size -1'],
     ['Ctrl+0', 'notes-size 0'],
     ['Alt+s', 'read-status'],
+    ['F8', 'swap'],
+    ['F9', 'open here'],
+    ['Ctrl+l', 'lock'],
     ['F6', 'region 1'],
     ['Shift+F6', 'region -1'],
     ['Escape', 'close'],
@@ -61,22 +64,10 @@ describe('keys when nothing has the keyboard', () => {
     expect(actionOf({ key: '+', ctrl: true, alt: false, shift: true }, free)).toEqual({ kind: 'notes-size', by: 1 });
   });
 
-  it.each([
-    'a',
-    'x',
-    '1',
-    'Enter',
-    'Tab',
-    'F8',
-    'F4',
-    'F9',
-    'F11',
-    'Ctrl+l',
-    'Ctrl+c',
-    'Alt+ArrowLeft',
-    'Ctrl+b',
-    'Ctrl+PageDown',
-  ])('leaves %s alone', (chord) => expect(does(chord)).toBeNull());
+  it.each(['a', 'x', '1', 'Enter', 'Tab', 'F4', 'F11', 'Ctrl+c', 'Alt+ArrowLeft', 'Ctrl+b', 'Ctrl+PageDown'])(
+    'leaves %s alone',
+    (chord) => expect(does(chord)).toBeNull(),
+  );
 });
 
 describe('in a text field only PageUp and PageDown reach the slides', () => {
@@ -85,7 +76,7 @@ describe('in a text field only PageUp and PageDown reach the slides', () => {
     '%s stays in the text',
     (chord) => expect(does(chord, { focus: 'text' })).toBeNull(),
   );
-  it.each(['F2', 'F3', 'Ctrl+f', 'Escape', 'Alt+s'])('%s, which is no slide key, still works', (chord) =>
+  it.each(['F2', 'F3', 'F8', 'F9', 'Ctrl+f', 'Ctrl+l', 'Escape', 'Alt+s'])('%s, which is no slide key, still works', (chord) =>
     expect(does(chord, { focus: 'text' })).not.toBeNull(),
   );
 });

@@ -25,9 +25,11 @@ export interface KeyContext {
 
 export type KeyAction =
   | { readonly kind: 'command'; readonly command: LiveCommand }
-  | { readonly kind: 'open'; readonly what: 'overview' | 'find' | 'keys' | 'room' | 'notes' }
+  | { readonly kind: 'open'; readonly what: 'overview' | 'find' | 'keys' | 'room' | 'notes' | 'here' }
   | { readonly kind: 'notes-size'; readonly by: 1 | -1 | 0 }
   | { readonly kind: 'read-status' }
+  /** Wall and console change places. */
+  | { readonly kind: 'swap' }
   /** The keyboard goes to the next region of the window, or the one before. */
   | { readonly kind: 'region'; readonly by: 1 | -1 }
   | { readonly kind: 'close' }
@@ -44,7 +46,7 @@ interface Rule {
   readonly action: KeyAction | ((context: KeyContext) => KeyAction);
 }
 
-const command = (kind: 'next' | 'back' | 'first' | 'last' | 'toggle-black' | 'toggle-play'): KeyAction => ({
+const command = (kind: 'next' | 'back' | 'first' | 'last' | 'toggle-black' | 'toggle-play' | 'lock'): KeyAction => ({
   kind: 'command',
   command: { kind },
 });
@@ -67,6 +69,9 @@ const RULES: readonly Rule[] = [
   { chords: ['Ctrl++', 'Ctrl+='], reach: 'always', action: { kind: 'notes-size', by: 1 } },
   { chords: ['Ctrl+-'], reach: 'always', action: { kind: 'notes-size', by: -1 } },
   { chords: ['Ctrl+0'], reach: 'always', action: { kind: 'notes-size', by: 0 } },
+  { chords: ['F8'], reach: 'always', action: { kind: 'swap' } },
+  { chords: ['F9'], reach: 'always', action: { kind: 'open', what: 'here' } },
+  { chords: ['Ctrl+l'], reach: 'always', action: command('lock') },
   { chords: ['Alt+s'], reach: 'always', action: { kind: 'read-status' } },
   { chords: ['F6'], reach: 'always', action: { kind: 'region', by: 1 } },
   { chords: ['Shift+F6'], reach: 'always', action: { kind: 'region', by: -1 } },

@@ -8,6 +8,7 @@ import { paths } from '../../app/routes.ts';
 import { Icon } from '../../components/icons/icon.tsx';
 import styles from './bottom-bar.module.css';
 import type { Overlay } from './console.tsx';
+import { send } from './live-commands.ts';
 import menuStyles from './more-menu.module.css';
 import { keepKeyboard } from './regions.ts';
 import { keyCap, useLetters } from './use-letters.ts';
@@ -16,10 +17,11 @@ interface MoreMenuProps {
   readonly sessionId: SessionId;
   readonly onOpen: (overlay: Overlay) => void;
   readonly onStatus: () => void;
+  readonly onSwap: () => void;
 }
 
 /** What is needed less often, and the ways out of Present: leaving it changes nothing on the wall. */
-export const MoreMenu = ({ sessionId, onOpen, onStatus }: MoreMenuProps): ReactElement => {
+export const MoreMenu = ({ sessionId, onOpen, onStatus, onSwap }: MoreMenuProps): ReactElement => {
   const { t } = useTranslation('live');
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -32,6 +34,9 @@ export const MoreMenu = ({ sessionId, onOpen, onStatus }: MoreMenuProps): ReactE
   const items = [
     { id: 'overview', label: t('more.overview'), keys: cap('overview'), run: () => onOpen('overview') },
     { id: 'find', label: t('more.find'), keys: 'Ctrl+F', run: () => onOpen('find') },
+    { id: 'here', label: t('more.here'), keys: 'F9', run: () => onOpen('here') },
+    { id: 'lock', label: t('more.lock'), keys: 'Ctrl+L', run: () => send({ kind: 'lock' }) },
+    { id: 'swap', label: t('more.swap'), keys: 'F8', run: onSwap },
     { id: 'keys', label: t('more.keys'), keys: cap('keys') ?? 'F1', run: () => onOpen('keys') },
     { id: 'status', label: t('more.status'), keys: 'Alt+S', run: onStatus },
   ] as const;

@@ -59,7 +59,7 @@ export const SpeakerNotes = ({ view, blocks, size, onSize, hidden }: SpeakerNote
 const Instead = ({ of }: { readonly of: Exclude<Hidden, null> }): ReactElement => {
   const { t } = useTranslation('live');
   return of === 'settling' ? (
-    <p className={styles.none}>{t('settling')}</p>
+    <p className={styles.settling}>{t('settling')}</p>
   ) : (
     // biome-ignore lint/a11y/useSemanticElements: a named part of the notes' own region that scrolls by keyboard
     <div className={styles.text} role="group" aria-label={t('regions.notes')} {...scrolls}>

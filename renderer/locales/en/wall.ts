@@ -7,7 +7,6 @@ export const wall = {
   activityMinutes_other: '{{count}} minutes',
   groups: 'Groups of {{min}} to {{max}}',
   groupsOf: 'Groups of {{count}}',
-  window: 'Facilitator Kit: wall',
   slides: 'Slides',
   video: 'Video',
 } as const;

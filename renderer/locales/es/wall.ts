@@ -9,7 +9,6 @@ export const wall: Shape<typeof en> = {
   activityMinutes_other: '{{count}} minutos',
   groups: 'Grupos de {{min}} a {{max}}',
   groupsOf: 'Grupos de {{count}}',
-  window: 'Kit de Facilitación: proyección',
   slides: 'Diapositivas',
   video: 'Video',
 };
