@@ -3,6 +3,7 @@ import type { AppInfo } from '../preload/contract/models/app.ts';
 import { UiLanguage } from '../preload/contract/models/localized.ts';
 import type { Problem } from '../preload/contract/models/problem.ts';
 import { Settings } from '../preload/contract/models/settings.ts';
+import type { PlainDate } from '../preload/contract/models/time.ts';
 import { operatorOn } from '../preload/contract/operator-on.ts';
 import { appHandlers } from './handlers/app.ts';
 import { libraryHandlers } from './handlers/library.ts';
@@ -19,12 +20,14 @@ import { blockedHandlers } from './ipc/blocked-handlers.ts';
 import { broadcast } from './ipc/broadcast.ts';
 import type { HandlerMap } from './ipc/handler-map.ts';
 import type { OpenedLibrary } from './library/open-library.ts';
-import { createLiveSession, type Forgotten } from './live/live-session.ts';
+import { createLiveSession } from './live/live-session.ts';
+import type { Forgotten } from './live/live-types.ts';
 import { recordsStore } from './live/records-store.ts';
 import { createRemarks } from './live/remarks.ts';
 import { dateAt, dateHere, timeAt } from './platform/calendar.ts';
 import { systemClock, toInstant } from './platform/clock.ts';
 import { watchClock } from './platform/clock-watch.ts';
+import { watchDay } from './platform/day-watch.ts';
 import type { Notices } from './platform/notices.ts';
 import type { Paths } from './platform/paths.ts';
 import { openRecords, type Records } from './records/records.ts';
@@ -74,10 +77,13 @@ export const openKit = async (kit: KitSetting): Promise<Kit> => {
   return assemble(kit, opened.value);
 };
 
+/** The date on this laptop. */
+const todayHere = (): PlainDate => dateHere(Date.now());
+
 const infoOf = ({ paths, version, notices }: KitSetting, forgotten: Forgotten | null, blocked: Problem | null): AppInfo => ({
   version,
   dataFolder: paths.data,
-  today: dateHere(Date.now()),
+  today: todayHere(),
   forgotten:
     forgotten === null
       ? null
@@ -176,6 +182,11 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     ...printHandlers(printer),
   };
 
+  const newDay = watchDay(
+    () => todayHere(),
+    () => broadcast('day.began', { today: todayHere() }),
+  );
+
   const start = async (): Promise<void> => {
     language = (await records.call('settings.read')).language;
     forgotten = await live.restore();
@@ -193,9 +204,14 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
       remark('suspended');
       void live.slept();
     });
-    powerMonitor.on('resume', () => {
+    powerMonitor.on('resume', async () => {
       remark('resumed');
-      void live.slept();
+      const laidDown = await live.slept();
+      if (laidDown !== null) {
+        forgotten = laidDown;
+        broadcast('day.began', { today: todayHere() });
+      }
+      newDay();
     });
     watchClock(systemClock, (jumpMs, at) => {
       const minutes = Math.round(jumpMs / 60_000);

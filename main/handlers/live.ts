@@ -1,6 +1,6 @@
 import type { SessionId } from '../../preload/contract/models/ids.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
-import type { LiveSession } from '../live/live-session.ts';
+import type { LiveSession } from '../live/live-types.ts';
 
 /**
  * The trainer's side of the live session. `settled` is told when a forgotten session is no longer one, `remark` what is to be

@@ -1,7 +1,7 @@
 import { sameItem } from '../../preload/contract/models/item-ref.ts';
 import type { Result } from '../../preload/contract/models/problem.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
-import type { LiveSession } from '../live/live-session.ts';
+import type { LiveSession } from '../live/live-types.ts';
 import type { Broadcast, Services } from '../services.ts';
 
 /** The wall's side: it asks what to draw, says what it has drawn, and passes on keys. It can change nothing. The console may swap it. */

@@ -11,7 +11,8 @@ import { type TestServices, testServices } from '../handlers/testing/test-servic
 import { type OpenedLibrary, openLibrary } from '../library/open-library.ts';
 import { dateAt, timeAt } from '../platform/calendar.ts';
 import { expectOk, type TestClock, testClock } from '../records/testing/test-records.ts';
-import { createLiveSession, type LiveSession } from './live-session.ts';
+import { createLiveSession } from './live-session.ts';
+import type { LiveSession } from './live-types.ts';
 import { recordsStore } from './records-store.ts';
 
 /** The live session on real records and on the starter pack as it ships. */
@@ -226,6 +227,22 @@ describe('coming back', () => {
     clock.pass(40 * 60_000);
     await live.slept();
     expect(live.view()?.state.screen).toMatchObject({ playing: false, seconds: 12 });
+  });
+
+  it('after a night with the lid closed: laid down and asked about, and taken up again only when the trainer says so', async () => {
+    const live = startKit();
+    expectOk(await live.start(session.id, null));
+    const last = (await toPlayingVideo(live)).state.lastActivityAt;
+    clock.pass(16 * 3_600_000);
+    expect(await live.slept()).toMatchObject({ session: { id: session.id }, lastActivityAt: last });
+    expect(live.view()).toBeNull();
+    expect(await live.slept()).toBeNull();
+    const again = expectOk(await live.takeUp(session.id));
+    expect(again.state).toMatchObject({ screen: { kind: 'video', playing: false }, lastActivityAt: clock.now() });
+    // It goes on now: the next nap is a nap.
+    clock.pass(60_000);
+    expect(await live.slept()).toBeNull();
+    expect(live.view()).not.toBeNull();
   });
 
   it('on another day: asks when it ended, with the last activity as the proposal, and takes the answer', async () => {

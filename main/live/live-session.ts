@@ -9,7 +9,6 @@ import type {
   WallStatus,
   WallView,
 } from '../../preload/contract/models/live.ts';
-import type { NoteAnchor } from '../../preload/contract/models/note.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
 import type { Day, Session } from '../../preload/contract/models/session.ts';
 import type { Instant } from '../../preload/contract/models/time.ts';
@@ -18,50 +17,13 @@ import { anchorOf } from './anchor.ts';
 import { withMovedClock } from './clock-moved.ts';
 import type { LiveContext } from './context.ts';
 import type { LiveStore } from './live-store.ts';
+import type { Forgotten, LiveSession, VenueClock } from './live-types.ts';
 import { createOutlines, type Outlines } from './outlines.ts';
 import { createPersist, mayLag } from './persist.ts';
 import { reduce } from './reduce.ts';
 import { resume, standingStill } from './resume.ts';
 import { secondsAt } from './video.ts';
 import { wallView } from './wall-view.ts';
-
-/** The calendar of the venue, as far as the live session needs it. */
-export interface VenueClock {
-  readonly now: () => number;
-  /** "YYYY-MM-DD" of a moment at a zone. */
-  readonly date: (epochMs: number, zone: string) => string;
-  /** "HH:MM" of a moment at a zone. */
-  readonly time: (epochMs: number, zone: string) => string;
-}
-
-export interface LiveSession {
-  readonly start: (id: SessionId, dayId: DayId | null) => Promise<Result<LiveView>>;
-  readonly command: (command: LiveCommand) => Promise<Result<Record<string, never>>>;
-  readonly end: (id: SessionId, at: Instant | null) => Promise<Result<Record<string, never>>>;
-  /** Looks for a session that was interrupted. One of today goes on at once; one of another day is given back to be asked about. */
-  readonly restore: () => Promise<Forgotten | null>;
-  /** Takes up an interrupted session after all. */
-  readonly takeUp: (id: SessionId) => Promise<Result<LiveView>>;
-  readonly view: () => LiveView | null;
-  readonly wall: () => WallView | null;
-  /** What is on the wall, for a note to remember. */
-  readonly anchor: () => NoteAnchor;
-  /** The machine slept: a running video stands still at its last second. */
-  readonly slept: () => Promise<void>;
-  /** The wall clock was moved: nothing is longer ago for it. */
-  readonly clockMoved: (byMs: number) => Promise<void>;
-  /** The plan has been changed while it is held (a break was added): the agenda is read again. */
-  readonly replan: () => Promise<void>;
-  /** The wall's windows have changed: windows are told. */
-  readonly tell: () => void;
-  /** Writes down what still waits. */
-  readonly flush: () => Promise<void>;
-}
-
-export interface Forgotten {
-  readonly session: Session;
-  readonly lastActivityAt: number;
-}
 
 interface Held {
   readonly session: Session;
@@ -248,18 +210,36 @@ export const createLiveSession = (dependencies: Dependencies): LiveSession => {
     const found = await store.interrupted();
     return found === null || found.session.id !== id
       ? failed('session.not-found')
-      : hold(found.session, standingStill(found.state, clock.now()), found.fromBackup ? 'from-backup' : 'after-restart');
+      : hold(
+          found.session,
+          { ...standingStill(found.state, clock.now()), lastActivityAt: clock.now() },
+          found.fromBackup ? 'from-backup' : 'after-restart',
+        );
   };
 
-  const slept = async (): Promise<void> => {
-    if (held !== null) {
-      const state = standingStill(held.state, clock.now());
-      if (state !== held.state) {
-        await persist.now(state);
-        held = { ...held, state, resumed: 'after-sleep' };
-        tell();
-      }
+  const slept = async (): Promise<Forgotten | null> => {
+    if (held === null) {
+      return null;
     }
+    const { session, state: before } = held;
+    const now = clock.now();
+    const state = standingStill(before, now);
+    if (state !== before) {
+      await persist.now(state);
+      held = { ...held, state, resumed: 'after-sleep' };
+    }
+    const dateOf = (moment: number): string => clock.date(moment, session.timeZone);
+    if (dateOf(before.lastActivityAt) !== dateOf(now)) {
+      // The lid was closed on it and opened on another morning: nobody goes on by themselves.
+      await persist.flush();
+      held = null;
+      tell();
+      return { session, lastActivityAt: before.lastActivityAt };
+    }
+    if (state !== before) {
+      tell();
+    }
+    return null;
   };
 
   const clockMoved = async (byMs: number): Promise<void> => {

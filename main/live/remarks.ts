@@ -2,7 +2,7 @@ import type { Clock, Stamp } from '../platform/clock.ts';
 import { createLog } from '../platform/log.ts';
 import type { Records } from '../records/records.ts';
 import type { RemarkCode } from '../records/stores/remarks.ts';
-import type { LiveSession } from './live-session.ts';
+import type { LiveSession } from './live-types.ts';
 
 const log = createLog('remarks');
 

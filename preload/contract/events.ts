@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Notice, type WindowKind } from './models/app.ts';
 import { LiveView, WallView } from './models/live.ts';
 import { Settings } from './models/settings.ts';
+import { PlainDate } from './models/time.ts';
 
 const event = <const W extends readonly WindowKind[], P extends z.ZodType>(windows: W, payload: P) => ({ windows, payload });
 
@@ -23,6 +24,8 @@ export const events = {
   'records.changed': event(['console'], z.object({ area: z.enum(['sessions', 'people', 'presence', 'notes', 'library']) })),
   /** All that the kit has to say unasked, oldest first. */
   'notices.changed': event(['console'], z.object({ notices: z.array(Notice) })),
+  /** Midnight has passed, or the laptop woke on another day; `today` is its date. */
+  'day.began': event(['console'], z.object({ today: PlainDate })),
   'settings.changed': event(['console', 'audience', 'curtain'], Settings),
 } as const;
 

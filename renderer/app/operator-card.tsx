@@ -1,18 +1,15 @@
 import { type ReactElement, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { PlainDate } from '../../preload/contract/models/time.ts';
 import { Button } from '../components/button.tsx';
 import { ProblemNotice } from '../components/notice.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { useAsk } from '../hooks/use-ask.ts';
-import { useDo } from '../hooks/use-do.ts';
+import { type Operator, useOperator } from '../hooks/use-operator.ts';
 import styles from './shell.module.css';
 
-const OperatorForm = ({ name: known, today }: { readonly name: string; readonly today: PlainDate }): ReactElement => {
+const OperatorForm = ({ operator }: { readonly operator: Operator }): ReactElement => {
   const { t } = useTranslation('shell');
-  const [name, setName] = useState(known);
-  const set = useDo('settings.set', { keeps: () => ['settings.get', {}] });
+  const [name, setName] = useState(operator.name);
   return (
     <section aria-labelledby="operator" className={styles.operatorCard}>
       <div className={styles.operatorWords}>
@@ -23,7 +20,7 @@ const OperatorForm = ({ name: known, today }: { readonly name: string; readonly 
         className={styles.operator ?? ''}
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') void set.run({ operator: { name: name.trim(), onDate: today } });
+          void operator.answer(name);
         }}
       >
         <TextField
@@ -33,19 +30,17 @@ const OperatorForm = ({ name: known, today }: { readonly name: string; readonly 
           maxLength={200}
           className={styles.operatorName ?? ''}
         />
-        <Button type="submit" isDisabled={name.trim() === '' || set.pending}>
+        <Button type="submit" isDisabled={name.trim() === '' || operator.pending}>
           {t('operator.same')}
         </Button>
       </Form>
-      <ProblemNotice problem={set.problem} />
+      <ProblemNotice problem={operator.problem} />
     </section>
   );
 };
 
 /** Asks once a day who is at the laptop, beside everything else: nobody is held up by it. */
 export const OperatorCard = (): ReactElement | null => {
-  const settings = useAsk('settings.get', {}).data;
-  const today = useAsk('app.info', {}).data?.today;
-  if (settings === undefined || today === undefined || settings.operator.onDate === today) return null;
-  return <OperatorForm name={settings.operator.name} today={today} />;
+  const operator = useOperator();
+  return operator.answered === false ? <OperatorForm operator={operator} /> : null;
 };

@@ -27,6 +27,7 @@ const Freshness = (): null => {
   useEvent('live.changed', (view) => {
     client.setQueryData(['live.view', {}], view);
   });
+  useEvent('day.began', () => void client.invalidateQueries({ queryKey: ['app.info'] }));
   useEvent('screens.settling', ({ settling }) => {
     if (!settling) void client.invalidateQueries({ queryKey: ['app.info'] });
   });

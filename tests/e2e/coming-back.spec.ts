@@ -54,6 +54,11 @@ test('nobody ended it and it is another day: the trainer is asked, and the last 
   // Nothing goes on by itself: no session is live and there is no wall.
   expect(await kit.ask('live.view', {})).toBeNull();
   expect(await kit.report('audience')).toBeUndefined();
+  // Whoever goes by Present to Finish is asked there, too: no way ends it "now", which would count a night as hours.
+  await openPresent(desk, scene.sessionId);
+  await desk.getByRole('link', { name: 'It is over: go to Finish' }).click();
+  await expect(card).toBeVisible();
+  await expect(desk.getByRole('button', { name: 'End session' })).toHaveCount(0);
   await card.getByRole('button', { name: 'It finished then' }).click();
   await expect(desk.getByRole('heading', { name: /When did/ })).toBeHidden();
   const session = await kit.ask('sessions.get', { sessionId: scene.sessionId });

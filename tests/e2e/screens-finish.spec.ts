@@ -19,7 +19,7 @@ test('puts a time right, ends the session and saves its three files', async ({ k
   const page = await kit.console();
   const session = await liveSession(kit);
   await goTo(page, `/sessions/${session.id}/finish`);
-  await expect(page.getByText('2 times to fix')).toBeVisible();
+  await expect(page.getByText('2 people in the room now')).toBeVisible();
   await expect(page.getByText('Send the referral map to everyone')).toBeVisible();
 
   await page.getByRole('button', { name: 'End session' }).click();
@@ -35,11 +35,15 @@ test('puts a time right, ends the session and saves its three files', async ({ k
   await dialog.getByRole('group', { name: 'Came in' }).getByRole('spinbutton').first().focus();
   const before = await kit.ask('report.get', { sessionId: session.id });
   await page.keyboard.press('ArrowDown');
+  // Nobody has said today who is using this laptop: a correction wants to know.
+  await expect(dialog.getByRole('button', { name: 'Change the times' })).toBeDisabled();
+  await dialog.getByLabel('Who is using this laptop?').fill('Rosa Delgado');
   await dialog.getByRole('button', { name: 'Change the times' }).click();
   await expect(dialog).toHaveCount(0);
   const after = await kit.ask('report.get', { sessionId: session.id });
   if (!before.ok || !after.ok) throw new Error('no report');
   expect(after.value.presenceLog.length).toBe(before.value.presenceLog.length + 1);
+  expect(after.value.presenceLog.at(-1)).toMatchObject({ kind: 'correct', by: 'Rosa Delgado' });
 
   const folder = info.outputPath('stick');
   mkdirSync(folder);

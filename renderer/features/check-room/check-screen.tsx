@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { dayToHold } from '../../../preload/contract/day-to-hold.ts';
 import type { SessionId } from '../../../preload/contract/models/ids.ts';
 import type { Session } from '../../../preload/contract/models/session.ts';
+import { OperatorCard } from '../../app/operator-card.tsx';
 import { paths } from '../../app/routes.ts';
 import { SessionFrame } from '../../app/session-frame.tsx';
 import { Badge } from '../../components/badge.tsx';
@@ -91,7 +92,12 @@ export const CheckScreen = ({ sessionId }: { readonly sessionId: SessionId }): R
           return (
             <Notice actions={<Button onPress={() => go(paths.finish(session.id))}>{t('toFinish')}</Button>}>{t('ended')}</Notice>
           );
-        return <CheckList session={session} />;
+        return (
+          <>
+            <OperatorCard />
+            <CheckList session={session} />
+          </>
+        );
       }}
     </SessionFrame>
   );

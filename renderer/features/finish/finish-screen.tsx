@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { dayToHold, isHeld } from '../../../preload/contract/day-to-hold.ts';
 import type { SessionId } from '../../../preload/contract/models/ids.ts';
 import type { Session } from '../../../preload/contract/models/session.ts';
+import { ForgottenCard } from '../../app/forgotten-card.tsx';
 import { paths } from '../../app/routes.ts';
 import { SessionFrame } from '../../app/session-frame.tsx';
 import { Button } from '../../components/button.tsx';
@@ -61,6 +62,8 @@ const BetweenDays = ({ session }: { readonly session: Session }): ReactElement =
 export const FinishScreen = ({ sessionId }: { readonly sessionId: SessionId }): ReactElement => {
   const { t } = useTranslation('finish');
   const report = useAsk('report.get', { sessionId });
+  /** Nobody ended it on its day: ending it now would count a night as hours. */
+  const forgotten = useAsk('app.info', {}).data?.forgotten?.sessionId === sessionId;
   const held = report.data !== undefined && report.data.session.startedAt !== null;
   const jump = (): void => {
     const part = document.getElementById('save-record');
@@ -86,7 +89,11 @@ export const FinishScreen = ({ sessionId }: { readonly sessionId: SessionId }): 
               <NothingYet sessionId={sessionId} />
             ) : (
               <div className={styles.parts}>
-                {session.status === 'live' ? <EndCard sessionId={sessionId} report={data} /> : null}
+                {session.status !== 'live' ? null : forgotten ? (
+                  <ForgottenCard />
+                ) : (
+                  <EndCard sessionId={sessionId} report={data} />
+                )}
                 {session.status === 'planned' ? <BetweenDays session={session} /> : null}
                 <WhoCard report={data} />
                 <AgendaCard report={data} />

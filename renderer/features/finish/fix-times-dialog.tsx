@@ -12,6 +12,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { askOk } from '../../hooks/ask-ok.ts';
 import { problemOf } from '../../hooks/problem-error.ts';
 import { useFormats } from '../../hooks/use-formats.ts';
+import { useOperator } from '../../hooks/use-operator.ts';
 import { instantAt } from '../../hooks/venue-time.ts';
 import styles from './finish-screen.module.css';
 import { type StayTimes, timeChanges, timesOf } from './time-changes.ts';
@@ -33,8 +34,13 @@ export const FixTimesDialog = ({ attendee, session, onClose }: FixTimesDialogPro
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, setPending] = useState(false);
+  const operator = useOperator();
+  // Asked here when nobody has answered today: a correction without a name is worth little. Once answered, the field stays as it is.
+  const [asksWho] = useState(operator.answered === false);
+  const [who, setWho] = useState(operator.name);
 
   const save = async (): Promise<void> => {
+    if (asksWho && !(await operator.answer(who))) return;
     setPending(true);
     try {
       for (const stay of attendee.stays) {
@@ -63,7 +69,7 @@ export const FixTimesDialog = ({ attendee, session, onClose }: FixTimesDialogPro
       actions={
         <>
           <Button onPress={onClose}>{t('common:actions.cancel')}</Button>
-          <Button kind="primary" isDisabled={pending} onPress={() => void save()}>
+          <Button kind="primary" isDisabled={pending || (asksWho && who.trim() === '')} onPress={() => void save()}>
             {t('fix.save')}
           </Button>
         </>
@@ -85,7 +91,8 @@ export const FixTimesDialog = ({ attendee, session, onClose }: FixTimesDialogPro
         })}
       </ul>
       <TextField label={t('fix.reason')} hint={t('fix.reasonHint')} value={reason} onChange={setReason} maxLength={400} />
-      <ProblemNotice problem={problem} />
+      {asksWho ? <TextField label={t('fix.who')} value={who} onChange={setWho} maxLength={200} /> : null}
+      <ProblemNotice problem={problem ?? operator.problem} />
       <Notice>{t('fix.log')}</Notice>
     </Dialog>
   );

@@ -3,13 +3,12 @@ import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { LiveView } from '../../../preload/contract/models/live.ts';
 import type { Session } from '../../../preload/contract/models/session.ts';
-import { PlainDate } from '../../../preload/contract/models/time.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icons/icon.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
-import { useDo } from '../../hooks/use-do.ts';
+import { useOperator } from '../../hooks/use-operator.ts';
 import { WallButtons } from './bottom-bar.tsx';
 import { send } from './live-commands.ts';
 import styles from './lock-screen.module.css';
@@ -52,14 +51,11 @@ const Locked = ({ view, session }: { readonly view: LiveView; readonly session: 
 /** Whoever unlocks says who they are: there are no accounts, and the answer is kept beside the unlocking. */
 const Unlock = (): ReactElement => {
   const { t } = useTranslation('live');
-  const settings = useAsk('settings.get', {}).data;
-  const today = useAsk('app.info', {}).data?.today;
+  const operator = useOperator();
   const [typed, setTyped] = useState<string | null>(null);
-  const set = useDo('settings.set', { keeps: () => ['settings.get', {}] });
-  const name = (typed ?? settings?.operator.name ?? '').trim();
+  const name = (typed ?? operator.name).trim();
   const unlock = async (): Promise<void> => {
-    if (name === '' || today === undefined) return;
-    if ((await set.run({ operator: { name, onDate: PlainDate.parse(today) } })) !== null) send({ kind: 'unlock', by: name });
+    if (await operator.answer(name)) send({ kind: 'unlock', by: name });
   };
   return (
     <Form
@@ -71,7 +67,7 @@ const Unlock = (): ReactElement => {
     >
       <TextField
         label={t('lock.who')}
-        value={typed ?? settings?.operator.name ?? ''}
+        value={typed ?? operator.name}
         onChange={setTyped}
         maxLength={200}
         className={styles.name ?? ''}
@@ -79,7 +75,7 @@ const Unlock = (): ReactElement => {
       <Button kind="primary" type="submit" isDisabled={name === ''}>
         {t('lock.unlock')}
       </Button>
-      <ProblemNotice problem={set.problem} />
+      <ProblemNotice problem={operator.problem} />
     </Form>
   );
 };

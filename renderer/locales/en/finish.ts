@@ -44,6 +44,7 @@ export const finish = {
     came: 'Came in',
     left: 'Left',
     stillIn: 'Still in the room. Leave empty unless they have left.',
+    who: 'Who is using this laptop?',
     reason: 'Why is this being changed?',
     reasonHint: 'Needed on a later day. It is kept beside both times.',
     log: 'Nothing is overwritten: the time that was entered first is kept, too.',

@@ -47,6 +47,7 @@ export const finish: Shape<typeof en> = {
     came: 'Entró',
     left: 'Salió',
     stillIn: 'Sigue en la sala. Déjelo vacío salvo que haya salido.',
+    who: '¿Quién usa esta computadora?',
     reason: '¿Por qué se cambia?',
     reasonHint: 'Hace falta en otro día. Se guarda junto a las dos horas.',
     log: 'Nada se sobrescribe: la hora anotada primero también se conserva.',
