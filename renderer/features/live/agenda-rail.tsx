@@ -20,6 +20,13 @@ export const AgendaRail = ({ view, session, day }: AgendaRailProps): ReactElemen
   <Rail blockId={view.state.blockId} visits={view.state.visits} timeZone={session.timeZone} day={day} />
 );
 
+/** Brings an item into sight by scrolling its list alone: in one column the page must stay on the slide. */
+const scrollWithin = (list: HTMLElement, item: HTMLElement): void => {
+  const [outer, inner] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop -= outer.top - inner.top;
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
+};
+
 interface RailProps {
   readonly blockId: LiveView['state']['blockId'];
   readonly visits: LiveView['state']['visits'];
@@ -30,14 +37,15 @@ interface RailProps {
 const Rail = memo(({ blockId, visits, timeZone, day }: RailProps): ReactElement => {
   const { t } = useTranslation('live');
   const times = useTimes(timeZone);
+  const rail = useRef<HTMLElement>(null);
   const now = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item is the occasion
   useEffect(() => {
-    now.current?.scrollIntoView({ block: 'nearest' });
+    if (rail.current !== null && now.current !== null) scrollWithin(rail.current, now.current);
   }, [blockId]);
   const visited = new Set(visits.map((visit) => visit.blockId));
   return (
-    <nav className={styles.rail} {...region(t('regions.agenda'))}>
+    <nav ref={rail} className={styles.rail} {...region(t('regions.agenda'))}>
       <ol className={styles.list}>
         {(day === undefined ? [] : plannedTimes(day)).map(({ block, start }) => {
           const here = block.id === blockId;

@@ -95,6 +95,14 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
         overscanPercent={settings?.overscanPercent ?? 0}
         onKey={forwarded}
       />
+      {/* Before the notes: whoever cannot see where it stands comes to Next right after the slide. */}
+      <BottomBar
+        view={view}
+        session={session}
+        onOpen={setOverlay}
+        onStatus={() => setStatusAsked((asked) => asked + 1)}
+        onSwap={() => void swapScreens()}
+      />
       <section className={styles.notes} aria-label={t('regions.notes')} data-region="" tabIndex={-1}>
         <SpeakerNotes view={view} blocks={blocks} size={notesSize.size} onSize={notesSize.change} hidden={hidden} />
       </section>
@@ -106,13 +114,6 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
         session={session}
         view={view}
         hidden={hidden !== null}
-      />
-      <BottomBar
-        view={view}
-        session={session}
-        onOpen={setOverlay}
-        onStatus={() => setStatusAsked((asked) => asked + 1)}
-        onSwap={() => void swapScreens()}
       />
       <Announcer view={view} session={session} day={day} asked={statusAsked} />
       <SlidePicker overlay={overlay} onClose={() => setOverlay(null)} view={view} day={day} deckOrigin={deckOrigin} />
