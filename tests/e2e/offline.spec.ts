@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createReadStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { expect, test } from './fixture.ts';
 import { createReader, traced, type Verdict } from './offline/trace.ts';
@@ -12,9 +10,9 @@ import { holdWholeSession } from './story/whole-session.ts';
  * call that could open a way or send is looked at afterwards (`offline/trace.ts` has the rules). It takes its time: what waits here
  * waits longer than elsewhere (`playwright.config.ts`).
  */
-const folder = mkdtempSync(join(tmpdir(), 'kit-offline-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test.skip(process.platform !== 'linux' || process.env.KIT_RUNTIME === 'electron', 'the reason: strace starts the stand-in alone');
+
+const TRACE = 'trace.txt';
 
 const verdictOf = async (file: string): Promise<Verdict> => {
   const reader = createReader();
@@ -23,8 +21,11 @@ const verdictOf = async (file: string): Promise<Verdict> => {
 };
 
 test.describe('a whole session under strace', () => {
-  const trace = join(folder, 'session');
-  test.use({ environment: { TZ: 'America/Los_Angeles' }, under: traced(trace) });
+  test.use({
+    environment: { TZ: 'America/Los_Angeles' },
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    under: async ({}, use, testInfo) => use(traced(testInfo.outputPath(TRACE))),
+  });
 
   test('sends nothing beyond this machine', async ({ kit, picture }, testInfo) => {
     test.setTimeout(1_200_000);
@@ -33,7 +34,7 @@ test.describe('a whole session under strace', () => {
     await holdWholeSession(kit, stick, picture);
     // strace ends when the last process that it watches has ended.
     await kit.quit();
-    const { beyond, within, calls, routeProbes } = await verdictOf(trace);
+    const { beyond, within, calls, routeProbes } = await verdictOf(testInfo.outputPath(TRACE));
     expect(beyond).toEqual([]);
     // It was the kit that was watched: windows load from its ports, and Chromium talks to its screen.
     expect(within).toBeGreaterThan(20);
@@ -42,8 +43,8 @@ test.describe('a whole session under strace', () => {
   });
 });
 
-test('a program that does turn to the outside is seen', async () => {
-  const trace = join(folder, 'outside');
+test('a program that does turn to the outside is seen', async ({ scheme: _ }, testInfo) => {
+  const trace = testInfo.outputPath(TRACE);
   // Connecting a datagram socket sends nothing; the address is one that nobody has (RFC 5737).
   const script =
     "const s = require('dgram').createSocket('udp4'); s.connect(9, '192.0.2.1', () => s.close()); s.on('error', () => s.close())";

@@ -1,18 +1,28 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './fixture.ts';
+import { test as base, expect } from './fixture.ts';
 import { PEOPLE, presentScene } from './present-scene.ts';
 import { goTo } from './screens.ts';
 import { MARKER } from './security/bridge.ts';
 import { filesWith, logHoles } from './security/traces.ts';
 
-/** Where the kit and its Chromium put what they think of as temporary: a folder of this run's own, so that all of it can be read. */
-const temporary = mkdtempSync(join(tmpdir(), 'kit-traces-'));
-// Chromium runs as another user.
-chmodSync(temporary, 0o1777);
-test.use({ environment: { TMPDIR: temporary } });
-test.afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+interface Given {
+  /** Where the kit and its Chromium put what they think of as temporary: a folder of this test's own, so that all of it can be read. */
+  readonly temporary: string;
+}
+
+const test = base.extend<Given>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  temporary: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kit-traces-'));
+    // Chromium runs as another user.
+    chmodSync(folder, 0o1777);
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  environment: async ({ temporary }, use) => use({ TMPDIR: temporary }),
+});
 
 const NOTE = 'Xanthippe asks for a second interpreter';
 const OPERATOR = 'Wilhelmina Brückner-Ochoa';
@@ -22,7 +32,7 @@ const WORDS = [...PEOPLE, MARKER, NOTE, OPERATOR, EMAIL];
 /** The records and their backups: the one place for people's data. */
 const RECORDS = /^(?:records\.db(?:-wal|-shm)?|backups\/records-[\w-]+\.db)$/;
 
-test("people's data lies in the records and their backups, and nowhere else", async ({ kit }, testInfo) => {
+test("people's data lies in the records and their backups, and nowhere else", async ({ kit, temporary }, testInfo) => {
   const stick = testInfo.outputPath('stick');
   mkdirSync(stick);
   const start = await kit.console();
