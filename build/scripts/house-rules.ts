@@ -47,10 +47,14 @@ const IN_CODE: readonly Forbidden[] = [
   { pattern: new RegExp(`waitFor${'Timeout'}`), because: 'tests wait for a state, never for a time' },
 ];
 
-/** What runs on the trainer's laptop: main could reach what no window can, so it has nothing to reach it with. */
+/**
+ * What runs on the trainer's laptop: main could reach what no window can, so it has nothing to reach it with. A window may ask for
+ * what is served to it, by an address without a host.
+ */
 const IN_PRODUCT: readonly Forbidden[] = [
   {
-    pattern: /['"]node:(?:https?|http2|net|tls|dgram|dns)(?:\/|['"])|\bnet\.(?:fetch|request)\(|\bfetch\(|\bnew WebSocket\(/,
+    pattern:
+      /['"]node:(?:https?|http2|net|tls|dgram|dns)(?:\/|['"])|\bnet\.(?:fetch|request)\(|\bfetch\((?!['"`]\/[^/])|\bnew WebSocket\(/,
     because: 'the kit is offline: nothing of it opens a connection',
   },
   { pattern: /autoUpdater|electron-updater|crashReporter/, because: 'no updater and no telemetry that phones home' },
