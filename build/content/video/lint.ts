@@ -50,6 +50,12 @@ export function drawnTexts(picture: Picture): readonly string[] {
       return [picture.thought.text, ...picture.things.map((thing) => thing.label)];
     case 'card':
       return [picture.title];
+    case 'rings':
+      return [
+        picture.title,
+        ...picture.rings.map((ring) => ring.name),
+        ...picture.stops.flatMap((stop) => (stop.text === undefined ? [] : [stop.text])),
+      ];
   }
 }
 

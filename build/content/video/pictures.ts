@@ -23,7 +23,7 @@ export type Look = z.infer<typeof Look>;
 export const Held = z.enum(['papers', 'list', 'mug', 'form', 'nothing']);
 export type Held = z.infer<typeof Held>;
 
-export const Setting = z.enum(['hallway', 'entrance', 'office']);
+export const Setting = z.enum(['hallway', 'entrance', 'office', 'lounge']);
 export type Setting = z.infer<typeof Setting>;
 
 const Actor = z.object({
@@ -144,6 +144,18 @@ export const Card = z.object({
   mood: Mood.default('smile'),
 });
 
-export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card]);
+/** A person inside several rings, the nearest first, and a sentence that travels through them: inward, and back out. */
+export const Rings = z.object({
+  kind: z.literal('rings'),
+  title: z.string(),
+  rings: z
+    .array(z.object({ at: At, name: z.string() }))
+    .min(2)
+    .max(4),
+  /** Where the sentence goes next. Ring 0 is the person in the middle, 1 the nearest ring; `text` stands beside that ring. */
+  stops: z.array(z.object({ at: At, ring: z.int().min(0), text: z.string().optional() })).default([]),
+});
+
+export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Rings]);
 export type Picture = z.infer<typeof Picture>;
 export type PictureOf<K extends Picture['kind']> = Extract<Picture, { kind: K }>;

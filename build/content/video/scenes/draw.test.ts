@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { evenTimeline, small } from '../fixtures.ts';
+import { evenTimeline, SMALL, small } from '../fixtures.ts';
+import { Storyboard } from '../storyboard.ts';
 import { drawFrame } from './draw.ts';
 import { COLOR } from './palette.ts';
+import { stopsOf } from './rings.ts';
 
 /** WCAG's relative luminance of "#rrggbb". */
 function luminance(color: string): number {
@@ -46,6 +48,50 @@ describe('frames', () => {
       1.5,
     );
     expect(text).toContain('&lt;b&gt;&amp;');
+  });
+});
+
+describe('rings', () => {
+  const board = Storyboard.parse({
+    ...SMALL,
+    scenes: [
+      {
+        ...SMALL.scenes[0],
+        picture: {
+          kind: 'rings',
+          title: 'The path',
+          rings: [
+            { at: 'one', name: 'Near' },
+            { at: 'one', name: 'Far' },
+          ],
+          stops: [
+            { at: 'one+1', ring: 2, text: 'Said there' },
+            { at: 'two', ring: 0 },
+            { at: 'two+1', ring: 2, text: 'Back again' },
+          ],
+        },
+      },
+    ],
+  });
+  const timeline = evenTimeline(board, 3);
+  const at = (id: string, seconds: number) =>
+    drawFrame(board, timeline, (timeline.lines.find((l) => l.id === id)?.start ?? 0) + seconds);
+
+  it('say beside a ring what came to it last', () => {
+    expect(at('one', 0.5)).not.toContain('Said there');
+    expect(at('two', 0.5)).toContain('Said there');
+    expect(at('two', 2.5)).toContain('Back again');
+    expect(at('two', 2.5)).not.toContain('Said there');
+  });
+
+  it('let the sentence lie in its ring, and come back on another way', () => {
+    const picture = board.scenes[0]?.picture;
+    if (picture?.kind !== 'rings') throw new Error('no rings');
+    const [inward, middle, outward] = stopsOf(picture);
+    const distance = (spot?: { x: number; y: number }) =>
+      Math.hypot((spot?.x ?? 0) - (middle?.x ?? 0), (spot?.y ?? 0) - (middle?.y ?? 0));
+    expect(distance(inward)).toBeCloseTo(distance(outward));
+    expect(Math.hypot((inward?.x ?? 0) - (outward?.x ?? 0), (inward?.y ?? 0) - (outward?.y ?? 0))).toBeGreaterThan(100);
   });
 });
 

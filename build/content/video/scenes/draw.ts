@@ -10,6 +10,7 @@ import { drawLadder } from './ladder.ts';
 import { escapeHtml, n } from './markup.ts';
 import { easeOut, type Moment } from './motion.ts';
 import { drawPathPicture } from './path.ts';
+import { drawRings } from './rings.ts';
 import { drawThings } from './things.ts';
 
 /** Seconds in which a scene comes out of the paper and goes back into it. */
@@ -31,6 +32,8 @@ function drawPicture(picture: Picture, moment: Moment): string {
       return drawThings(picture, moment);
     case 'card':
       return drawCardScene(picture, moment);
+    case 'rings':
+      return drawRings(picture, moment);
   }
 }
 

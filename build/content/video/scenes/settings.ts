@@ -78,6 +78,37 @@ function office(clock: string): string {
   );
 }
 
+/** The staff lounge: a counter with a coffee maker, cups on a shelf, a board with notes. */
+function lounge(clock: string): string {
+  const cups = [0, 1, 2, 3].map((i) => {
+    const color = [COLOR.accent, COLOR.teal, '#c9b38a', '#7d9b7e'][i] ?? COLOR.teal;
+    return `<path d="M${60 + i * 46} 118 v26 q0 6 6 6 h14 q6 0 6 -6 v-26z" fill="${color}" opacity="0.8"/><path d="M${86 + i * 46} 124 q12 2 0 16" fill="none" stroke="${color}" stroke-width="5" opacity="0.8"/>`;
+  });
+  const notes = [
+    [366, 208, '#fff'],
+    [436, 200, '#f7e3cf'],
+    [376, 276, '#dcebea'],
+    [444, 270, '#fff'],
+  ].map(([x, y, color]) => rect({ x: Number(x), y: Number(y), width: 54, height: 56 }, String(color), 'rx="2"'));
+  const maker =
+    rect({ x: 336, y: 352, width: 96, height: 58 }, '#3d4b57', 'rx="6"') +
+    rect({ x: 336, y: 346, width: 96, height: 16 }, '#2a3745', 'rx="5"') +
+    rect({ x: 360, y: 376, width: 48, height: 32 }, '#8a5a3a', 'rx="6" opacity="0.85"');
+  return (
+    rect({ x: 0, y: 0, width: 1280, height: FLOOR }, '#f5f0e5') +
+    rect({ x: 40, y: 150, width: 230, height: 10 }, '#b79a6c') +
+    cups.join('') +
+    rect({ x: 350, y: 186, width: 166, height: 156 }, '#d8bd92', 'rx="5"') +
+    notes.join('') +
+    maker +
+    rect({ x: 0, y: 410, width: 1280, height: 90 }, '#cfe0de') +
+    rect({ x: 0, y: 400, width: 1280, height: 14 }, '#a98f66') +
+    [160, 400, 640, 880, 1120].map((x) => `<path d="M${x} 424 V492" stroke="#b3cbc9" stroke-width="4"/>`).join('') +
+    floor('#e0d4bd', '#c9b896') +
+    wallClock(1186, 92, clock)
+  );
+}
+
 /** The place behind a conversation. The lower part is plain floor: captions stand on it. */
 export function drawSetting(setting: Setting, clock: string): string {
   switch (setting) {
@@ -87,6 +118,8 @@ export function drawSetting(setting: Setting, clock: string): string {
       return entrance(clock);
     case 'office':
       return office(clock);
+    case 'lounge':
+      return lounge(clock);
   }
 }
 
