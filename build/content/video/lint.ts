@@ -26,6 +26,7 @@ const stem = (word: string): string => word.replace(/'s$/, '').replace(/(?:ings?
 export function drawnTexts(picture: Picture): readonly string[] {
   switch (picture.kind) {
     case 'conversation':
+    case 'call':
       return picture.bubbles.flatMap((bubble) => (bubble.label === undefined ? [] : [bubble.label]));
     case 'answers':
       return picture.panels.flatMap((panel) => [panel.name, panel.says, panel.cost]);

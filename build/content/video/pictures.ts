@@ -20,10 +20,11 @@ export const Look = z.object({
 });
 export type Look = z.infer<typeof Look>;
 
-export const Held = z.enum(['papers', 'list', 'mug', 'form', 'nothing']);
+export const Held = z.enum(['papers', 'list', 'mug', 'form', 'phone', 'nothing']);
 export type Held = z.infer<typeof Held>;
 
 export const Setting = z.enum(['hallway', 'entrance', 'office', 'lounge']);
+export const Setting = z.enum(['hallway', 'entrance', 'office', 'front-desk']);
 export type Setting = z.infer<typeof Setting>;
 
 const Actor = z.object({
@@ -71,6 +72,8 @@ export const Answers = z.object({
   kind: z.literal('answers'),
   you: Look,
   other: Look,
+  /** They are not in one room: both hold a phone to the ear. */
+  phone: z.boolean().optional(),
   panels: z
     .array(z.object({ at: At, name: z.string(), says: z.string(), saysAt: At, cost: z.string(), costAt: At, otherMood: Mood }))
     .min(2)
@@ -157,5 +160,21 @@ export const Rings = z.object({
 });
 
 export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Rings]);
+const Speaking = z.object({ id: Slug, look: Look, moods: z.array(z.object({ at: At, mood: Mood })).default([]) });
+
+/** Two adults on the phone, each in a place of their own; or a phone that rings where nobody picks it up. */
+export const Call = z.object({
+  kind: z.literal('call'),
+  caller: Speaking,
+  /** Missing: nobody answers. */
+  called: Speaking.optional(),
+  place: z.enum(['kitchen', 'workshop']),
+  bubbles: z.array(Bubble).default([]),
+  /** The moments at which it rings unanswered; each leaves a mark that stays. */
+  rings: z.array(z.object({ at: At })).default([]),
+  countdown: z.object({ at: At, seconds: z.number().positive() }).optional(),
+});
+
+export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Call]);
 export type Picture = z.infer<typeof Picture>;
 export type PictureOf<K extends Picture['kind']> = Extract<Picture, { kind: K }>;

@@ -32,32 +32,36 @@ export function drawAnswers(picture: Answers, moment: Moment): string {
       const mood: Mood = cost > 0 ? panel.otherMood : 'curious';
       const clip = `panel${index}`;
       const floorY = y + HEIGHT - 96;
+      // On the phone each of them stands in a half of the frame, and in a place, of one's own.
+      const scale = picture.phone === true ? 0.78 : 0.86;
+      const apart =
+        picture.phone === true ? rect({ x: x + width / 2, y: y + 64, width: width / 2, height: HEIGHT }, '#e4d6c0') : '';
       const people =
         `<clipPath id="${clip}"><rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${HEIGHT - 92}" rx="18"/></clipPath>` +
-        `<g clip-path="url(#${clip})" opacity="${n(opened)}">${rect({ x, y: y + 64, width, height: HEIGHT }, '#eef3f0')}${rect({ x, y: floorY - 34, width, height: 130 }, '#e6dac5')}` +
+        `<g clip-path="url(#${clip})" opacity="${n(opened)}">${rect({ x, y: y + 64, width, height: HEIGHT }, '#eef3f0')}${rect({ x, y: floorY - 34, width, height: 130 }, '#e6dac5')}${apart}` +
         drawFigure({
           look: picture.you,
           x: x + width * 0.26,
           y: floorY + 92,
-          scale: 0.86,
+          scale,
           facing: 'right',
           mood: 'calm',
           mouth: talks ? mouthOpen(moment.t) : 0,
           blink: isBlinking(moment.t, index * 3 + 2),
           gesture: says * (1 - cost) * 0.3,
-          holds: 'nothing',
+          holds: picture.phone === true ? 'phone' : 'nothing',
         }) +
         drawFigure({
           look: picture.other,
           x: x + width * 0.76,
           y: floorY + 92,
-          scale: 0.86,
+          scale,
           facing: panel.otherMood === 'flat' && cost > 0 ? 'right' : 'left',
           mood,
           mouth: 0,
           blink: isBlinking(moment.t, index * 5 + 9),
           gesture: 0,
-          holds: 'papers',
+          holds: picture.phone === true ? 'phone' : 'papers',
         }) +
         '</g>';
       const stamp =

@@ -4,7 +4,7 @@ import { drawFigure } from './figure.ts';
 import { layer, n } from './markup.ts';
 import { easeInOut, easeOut, hasBegun, isBlinking, type Moment, mouthOpen, progress } from './motion.ts';
 import { COLOR } from './palette.ts';
-import { drawSetting, drawStudents } from './settings.ts';
+import { drawForeground, drawSetting, drawStudents } from './settings.ts';
 
 type Conversation = PictureOf<'conversation'>;
 
@@ -52,8 +52,7 @@ function drawActor(picture: Conversation, actor: Actor, moment: Moment, seed: nu
 }
 
 /** Seconds left to answer, as a ring that empties. */
-function drawCountdown(picture: Conversation, moment: Moment): string {
-  const { countdown } = picture;
+export function drawCountdown({ countdown }: Pick<Conversation, 'countdown'>, moment: Moment): string {
   if (countdown === undefined || !hasBegun(moment, countdown.at)) return '';
   const pop = easeOut(progress(moment, countdown.at, 0.4));
   const gone = progress(moment, countdown.at, countdown.seconds);
@@ -96,5 +95,5 @@ function drawBubbles(picture: Conversation, moment: Moment): string {
 export function drawConversation(picture: Conversation, moment: Moment): string {
   const back = drawSetting(picture.setting, picture.clock) + (picture.students ? drawStudents(moment.t) : '');
   const people = picture.cast.map((actor, index) => drawActor(picture, actor, moment, index * 7 + 1)).join('');
-  return layer(back + people) + drawCountdown(picture, moment) + drawBubbles(picture, moment);
+  return layer(back + people + drawForeground(picture.setting)) + drawCountdown(picture, moment) + drawBubbles(picture, moment);
 }

@@ -3,6 +3,7 @@ import type { Storyboard } from '../storyboard.ts';
 import { linesOf } from '../storyboard.ts';
 import { sceneAt, type Timeline } from '../timeline.ts';
 import { drawAnswers } from './answers.ts';
+import { drawCall } from './call.ts';
 import { drawCardScene } from './card-scene.ts';
 import { drawColumns } from './columns.ts';
 import { drawConversation } from './conversation.ts';
@@ -34,6 +35,8 @@ function drawPicture(picture: Picture, moment: Moment): string {
       return drawCardScene(picture, moment);
     case 'rings':
       return drawRings(picture, moment);
+    case 'call':
+      return drawCall(picture, moment);
   }
 }
 

@@ -111,13 +111,14 @@ export function drawFigure(figure: Figure): string {
   const back = arm([-55, -260], [-79 + swing * 0.4, -204], backHand, shade, skin);
   // A list is held out to be seen, a stack of papers is held to the chest.
   const shown = figure.holds === 'list' || figure.holds === 'form';
-  const rest: readonly [number, number] = shown ? [104, -188] : carries ? [38, -194] : [70 - swing, -146];
+  const calls = figure.holds === 'phone';
+  const rest: readonly [number, number] = calls ? [47, -318] : shown ? [104, -188] : carries ? [38, -194] : [70 - swing, -146];
   const explain: readonly [number, number] = [126, -236];
-  const reach = carries ? figure.gesture * 0.2 : figure.gesture;
+  const reach = calls ? 0 : carries ? figure.gesture * 0.2 : figure.gesture;
   const frontHand = mix(rest, explain, reach);
   const front = arm(
     [55, -260],
-    mix(shown ? [78, -186] : carries ? [80, -196] : [80, -204], [96, -192], reach),
+    mix(calls ? [98, -232] : shown ? [78, -186] : carries ? [80, -196] : [80, -204], [96, -192], reach),
     frontHand,
     shade,
     skin,

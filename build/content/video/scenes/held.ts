@@ -33,6 +33,8 @@ export function drawHeld(held: Held, hand: readonly [number, number], mirror: 1 
         -34,
         6,
       );
+    case 'phone':
+      return at('<rect x="-10" y="-25" width="20" height="50" rx="5" fill="#1d2b3a"/>', -1, -13, 9);
     case 'mug':
       return at(
         `<path d="M14 -26 h14 q10 14 -12 20" fill="none" stroke="${COLOR.accent}" stroke-width="6"/><rect x="-18" y="-34" width="34" height="40" rx="6" fill="${COLOR.accent}"/>`,

@@ -105,7 +105,31 @@ function lounge(clock: string): string {
     rect({ x: 0, y: 400, width: 1280, height: 14 }, '#a98f66') +
     [160, 400, 640, 880, 1120].map((x) => `<path d="M${x} 424 V492" stroke="#b3cbc9" stroke-width="4"/>`).join('') +
     floor('#e0d4bd', '#c9b896') +
+/** The school's front office: whoever stands on the right stands behind the counter. */
+function frontDesk(clock: string): string {
+  const boxes = Array.from({ length: 15 }, (_, i) => {
+    const x = 70 + (i % 5) * 50;
+    const y = 96 + Math.floor(i / 5) * 42;
+    return (
+      rect({ x, y, width: 46, height: 38 }, '#fff', 'stroke="#b79a6c" stroke-width="4"') +
+      (i % 4 === 1 ? '' : rect({ x: x + 8, y: y + 24, width: 30, height: 8 }, i % 3 === 0 ? COLOR.accent : '#8fb9b8'))
+    );
+  });
+  return (
+    rect({ x: 0, y: 0, width: 1280, height: FLOOR }, '#f3f1ea') +
+    boxes.join('') +
+    rect({ x: 0, y: 430, width: 1280, height: 70 }, '#e7deca') +
+    floor('#e0d4bd', '#cdbc9d') +
     wallClock(1186, 92, clock)
+  );
+}
+
+/** What stands before the people. */
+export function drawForeground(setting: Setting): string {
+  if (setting !== 'front-desk') return '';
+  return (
+    `<path d="M760 424 H1280 V590 H788 Z" fill="${COLOR.tealDark}"/><path d="M740 404 H1280 V430 H752 Z" fill="#b79a6c"/>` +
+    `<path d="M820 404 v-11 h86 v11z" fill="#fff"/><path d="M1160 404 v-34 q20 -12 40 0 v34z" fill="${COLOR.accent}"/>`
   );
 }
 
@@ -120,6 +144,8 @@ export function drawSetting(setting: Setting, clock: string): string {
       return office(clock);
     case 'lounge':
       return lounge(clock);
+    case 'front-desk':
+      return frontDesk(clock);
   }
 }
 
