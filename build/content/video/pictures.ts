@@ -25,6 +25,7 @@ export type Held = z.infer<typeof Held>;
 
 export const Setting = z.enum(['hallway', 'entrance', 'office', 'lounge']);
 export const Setting = z.enum(['hallway', 'entrance', 'office', 'front-desk']);
+export const Setting = z.enum(['hallway', 'entrance', 'office', 'workroom']);
 export type Setting = z.infer<typeof Setting>;
 
 const Actor = z.object({

@@ -130,6 +130,41 @@ export function drawForeground(setting: Setting): string {
   return (
     `<path d="M760 424 H1280 V590 H788 Z" fill="${COLOR.tealDark}"/><path d="M740 404 H1280 V430 H752 Z" fill="#b79a6c"/>` +
     `<path d="M820 404 v-11 h86 v11z" fill="#fff"/><path d="M1160 404 v-34 q20 -12 40 0 v34z" fill="${COLOR.accent}"/>`
+/** A small room of one's own: window, pinboard, and a desk with a lamp between the people. The clock hangs where no bubble reaches. */
+function workroom(clock: string): string {
+  const notes = [
+    [96, 96, '#f1d9a8'],
+    [168, 104, '#c9dedc'],
+    [104, 168, '#e9c3a8'],
+    [178, 176, '#f4ecd8'],
+  ] as const;
+  const pinned = notes.map(([x, y, fill]) => rect({ x, y, width: 54, height: 52 }, fill, 'rx="3"')).join('');
+  const desk =
+    rect({ x: 420, y: 404, width: 440, height: 18 }, '#a98656', 'rx="4"') +
+    rect({ x: 440, y: 422, width: 16, height: 112 }, '#93733f') +
+    rect({ x: 824, y: 422, width: 16, height: 112 }, '#93733f') +
+    rect({ x: 700, y: 422, width: 116, height: 78 }, '#b8935c', 'rx="3"') +
+    `<path d="M738 460 h40" stroke="#7d602f" stroke-width="6" stroke-linecap="round"/>`;
+  const onDesk =
+    rect({ x: 556, y: 330, width: 132, height: 66 }, '#33496b', 'rx="5"') +
+    rect({ x: 563, y: 337, width: 118, height: 52 }, '#cfe0e4', 'rx="2"') +
+    rect({ x: 540, y: 396, width: 164, height: 9 }, '#52606d', 'rx="4"') +
+    `<path d="M792 404 V352 L764 326" fill="none" stroke="${COLOR.teal}" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"/><path d="M738 340 L772 312 L784 330 Z" fill="${COLOR.accent}"/><path d="M772 405 h40" stroke="${COLOR.teal}" stroke-width="9" stroke-linecap="round"/>` +
+    [0, 1, 2]
+      .map((row) =>
+        rect({ x: 460 + (row % 2) * 5, y: 394 - row * 9, width: 62, height: 8 }, row === 1 ? '#e4dac6' : '#fff', 'rx="2"'),
+      )
+      .join('');
+  return (
+    rect({ x: 0, y: 0, width: 1280, height: FLOOR }, '#f2f1e6') +
+    rect({ x: 70, y: 70, width: 184, height: 184 }, '#c9ad80', 'rx="6"') +
+    pinned +
+    rect({ x: 962, y: 70, width: 150, height: 210 }, '#cfe6ec', 'rx="6" stroke="#fff" stroke-width="13"') +
+    `<path d="M1037 76 V274" stroke="#fff" stroke-width="8"/>` +
+    floor('#e0d4bd', '#cbba9a') +
+    desk +
+    onDesk +
+    wallClock(1200, 92, clock)
   );
 }
 
@@ -146,6 +181,8 @@ export function drawSetting(setting: Setting, clock: string): string {
       return lounge(clock);
     case 'front-desk':
       return frontDesk(clock);
+    case 'workroom':
+      return workroom(clock);
   }
 }
 
