@@ -56,6 +56,14 @@ export function drawnTexts(picture: Picture): readonly string[] {
         picture.title,
         ...picture.rings.map((ring) => ring.name),
         ...picture.stops.flatMap((stop) => (stop.text === undefined ? [] : [stop.text])),
+    case 'weeks':
+      return [
+        picture.numberLabel,
+        ...picture.strands.map((strand) => strand.label),
+        ...picture.weeks.flatMap((week) => [week.name, String(week.number)]),
+        picture.legend.flows,
+        picture.legend.slow,
+        picture.legend.stuck,
       ];
   }
 }

@@ -177,5 +177,30 @@ export const Call = z.object({
 });
 
 export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Call]);
+export const Level = z.enum(['flows', 'slow', 'stuck']);
+export type Level = z.infer<typeof Level>;
+
+/** Several weeks side by side: a number that everybody sees, and the strands around it that only a second look shows. */
+export const Weeks = z.object({
+  kind: z.literal('weeks'),
+  /** In the order of the columns; each appears for all weeks at once. */
+  strands: z
+    .array(z.object({ at: At, label: z.string() }))
+    .min(3)
+    .max(6),
+  /** The column with the number stands after so many strands. */
+  numberAfter: z.int().min(0).max(6),
+  numberLabel: z.string(),
+  weeks: z
+    .array(z.object({ at: At, name: z.string(), number: z.int().min(0).max(10), levels: z.array(Level) }))
+    .min(2)
+    .max(3),
+  /** What a full, a half and an empty circle mean. */
+  legend: z.object({ at: At, flows: z.string(), slow: z.string(), stuck: z.string() }),
+  /** The week that is pointed out at the end. */
+  mark: z.object({ at: At, week: z.int().min(0) }).optional(),
+});
+
+export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Weeks]);
 export type Picture = z.infer<typeof Picture>;
 export type PictureOf<K extends Picture['kind']> = Extract<Picture, { kind: K }>;

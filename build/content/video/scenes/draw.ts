@@ -13,6 +13,7 @@ import { easeOut, type Moment } from './motion.ts';
 import { drawPathPicture } from './path.ts';
 import { drawRings } from './rings.ts';
 import { drawThings } from './things.ts';
+import { drawWeeks } from './weeks.ts';
 
 /** Seconds in which a scene comes out of the paper and goes back into it. */
 const FADE_SECONDS = 0.28;
@@ -37,6 +38,8 @@ function drawPicture(picture: Picture, moment: Moment): string {
       return drawRings(picture, moment);
     case 'call':
       return drawCall(picture, moment);
+    case 'weeks':
+      return drawWeeks(picture, moment);
   }
 }
 
