@@ -64,6 +64,10 @@ export function drawnTexts(picture: Picture): readonly string[] {
         picture.legend.flows,
         picture.legend.slow,
         picture.legend.stuck,
+    case 'grid':
+      return [
+        ...picture.columns.map((column) => column.title),
+        ...picture.rows.flatMap((row) => [row.name, ...row.cells.map((cell) => cell.text ?? '')]),
       ];
   }
 }

@@ -202,5 +202,26 @@ export const Weeks = z.object({
 });
 
 export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Weeks]);
+/** A table that fills cell by cell: what is known of each row, and what is still a question. */
+export const Grid = z.object({
+  kind: z.literal('grid'),
+  columns: z
+    .array(z.object({ at: At, title: z.string() }))
+    .min(2)
+    .max(4),
+  rows: z
+    .array(
+      z.object({
+        at: At,
+        name: z.string(),
+        /** A cell without text is a question mark. */
+        cells: z.array(z.object({ at: At, text: z.string().optional() })).max(4),
+      }),
+    )
+    .min(2)
+    .max(4),
+});
+
+export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Grid]);
 export type Picture = z.infer<typeof Picture>;
 export type PictureOf<K extends Picture['kind']> = Extract<Picture, { kind: K }>;

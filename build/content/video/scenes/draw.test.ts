@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evenTimeline, SMALL, small } from '../fixtures.ts';
+import { lintStoryboard } from '../lint.ts';
 import { Storyboard } from '../storyboard.ts';
 import { drawFrame } from './draw.ts';
 import { COLOR } from './palette.ts';
@@ -32,6 +33,28 @@ describe('frames', () => {
     const timeline = evenTimeline(storyboard, 2);
     expect(drawFrame(storyboard, timeline, 2)).not.toContain('Team meets');
     expect(drawFrame(storyboard, timeline, timeline.duration - 0.1)).toContain('Team meets');
+  });
+
+  it('fill a table cell by cell; a cell without words is a question mark', () => {
+    const picture = {
+      kind: 'grid',
+      columns: [
+        { at: 'one', title: 'The path' },
+        { at: 'one', title: 'Three boxes' },
+      ],
+      rows: [
+        { at: 'one', name: 'Notice', cells: [{ at: 'one' }, { at: 'two', text: 'Meet the team' }] },
+        { at: 'two', name: 'Week one', cells: [] },
+      ],
+    };
+    const storyboard = Storyboard.parse({ ...SMALL, scenes: [{ ...SMALL.scenes[0], picture }] });
+    expect(lintStoryboard(storyboard)).toEqual([]);
+    const timeline = evenTimeline(storyboard, 2);
+    const early = drawFrame(storyboard, timeline, 2);
+    expect(early).toContain('Notice');
+    expect(early).toContain('<circle');
+    expect(early).not.toContain('Meet the team');
+    expect(drawFrame(storyboard, timeline, timeline.duration - 0.1)).toContain('Meet the team');
   });
 
   it('escape what a storyboard says', () => {

@@ -7,6 +7,7 @@ import { drawCall } from './call.ts';
 import { drawCardScene } from './card-scene.ts';
 import { drawColumns } from './columns.ts';
 import { drawConversation } from './conversation.ts';
+import { drawGrid } from './grid.ts';
 import { drawLadder } from './ladder.ts';
 import { escapeHtml, n } from './markup.ts';
 import { easeOut, type Moment } from './motion.ts';
@@ -40,6 +41,8 @@ function drawPicture(picture: Picture, moment: Moment): string {
       return drawCall(picture, moment);
     case 'weeks':
       return drawWeeks(picture, moment);
+    case 'grid':
+      return drawGrid(picture, moment);
   }
 }
 
