@@ -28,6 +28,18 @@ describe('the storyboard lint', () => {
     expect(lintStoryboard(changed({ picture }))).toEqual(['scene "only" waits for "later+2", which is no line of it']);
   });
 
+  it('finds a slip whose word nobody says, and one for a lane that is not there', () => {
+    const lanes = ['Notice', 'Meet'].map((title) => ({ at: 'one', title }));
+    const slips = [
+      { at: 'one', lane: 1, label: 'Testing' },
+      { at: 'two', lane: 2 },
+    ];
+    expect(lintStoryboard(changed({ picture: { kind: 'sort', lanes, slips } }))).toEqual([
+      'scene "only" sorts a slip into a lane that is not there',
+      'scene "only" draws "Testing" but nobody says "testing"',
+    ]);
+  });
+
   it('finds a line without a speaker and two lines of one name', () => {
     const lines = [...scene.lines, { id: 'one', who: 'stranger', en: 'Hello.', es: 'Hola.' }];
     expect(lintStoryboard(changed({ lines }))).toEqual([

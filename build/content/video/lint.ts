@@ -68,6 +68,10 @@ export function drawnTexts(picture: Picture): readonly string[] {
       return [
         ...picture.columns.map((column) => column.title),
         ...picture.rows.flatMap((row) => [row.name, ...row.cells.map((cell) => cell.text ?? '')]),
+    case 'sort':
+      return [
+        ...picture.lanes.flatMap((lane) => [lane.title, ...(lane.note === undefined ? [] : [lane.note.text])]),
+        ...picture.slips.flatMap((slip) => (slip.label === undefined ? [] : [slip.label])),
       ];
   }
 }
@@ -115,6 +119,9 @@ export function lintStoryboard(storyboard: Storyboard): readonly string[] {
         problems.push(`line "${line.id}" is spoken by "${line.who}", who is not among the speakers`);
     for (const at of momentsOf(scene.picture))
       if (!own.has(at.split('+')[0] ?? '')) problems.push(`scene "${scene.id}" waits for "${at}", which is no line of it`);
+    const { picture } = scene;
+    if (picture.kind === 'sort' && picture.slips.some((slip) => slip.lane >= picture.lanes.length))
+      problems.push(`scene "${scene.id}" sorts a slip into a lane that is not there`);
     problems.push(...lintSpoken(scene));
   }
   if (!ids.includes(storyboard.poster.at.split('+')[0] ?? ''))

@@ -223,5 +223,27 @@ export const Grid = z.object({
 });
 
 export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Grid]);
+/** Slips of paper that leave a pile for a lane, one after the other: what holds and what gives way, what comes first. */
+export const Sort = z.object({
+  kind: z.literal('sort'),
+  lanes: z
+    .array(z.object({ at: At, title: z.string(), note: z.object({ at: At, text: z.string() }).optional() }))
+    .min(2)
+    .max(4),
+  slips: z
+    .array(
+      z.object({
+        at: At,
+        /** Which lane it goes to, counted from 0. */
+        lane: z.int().min(0).max(3),
+        /** A word or two. Without one it is a slip that nobody needs to read. */
+        label: z.string().optional(),
+      }),
+    )
+    .min(2)
+    .max(12),
+});
+
+export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Sort]);
 export type Picture = z.infer<typeof Picture>;
 export type PictureOf<K extends Picture['kind']> = Extract<Picture, { kind: K }>;

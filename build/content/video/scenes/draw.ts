@@ -13,6 +13,7 @@ import { escapeHtml, n } from './markup.ts';
 import { easeOut, type Moment } from './motion.ts';
 import { drawPathPicture } from './path.ts';
 import { drawRings } from './rings.ts';
+import { drawSort } from './sort.ts';
 import { drawThings } from './things.ts';
 import { drawWeeks } from './weeks.ts';
 
@@ -43,6 +44,8 @@ function drawPicture(picture: Picture, moment: Moment): string {
       return drawWeeks(picture, moment);
     case 'grid':
       return drawGrid(picture, moment);
+    case 'sort':
+      return drawSort(picture, moment);
   }
 }
 
