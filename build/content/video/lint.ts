@@ -56,6 +56,7 @@ export function drawnTexts(picture: Picture): readonly string[] {
         picture.title,
         ...picture.rings.map((ring) => ring.name),
         ...picture.stops.flatMap((stop) => (stop.text === undefined ? [] : [stop.text])),
+      ];
     case 'weeks':
       return [
         picture.numberLabel,
@@ -64,10 +65,12 @@ export function drawnTexts(picture: Picture): readonly string[] {
         picture.legend.flows,
         picture.legend.slow,
         picture.legend.stuck,
+      ];
     case 'grid':
       return [
         ...picture.columns.map((column) => column.title),
         ...picture.rows.flatMap((row) => [row.name, ...row.cells.map((cell) => cell.text ?? '')]),
+      ];
     case 'sort':
       return [
         ...picture.lanes.flatMap((lane) => [lane.title, ...(lane.note === undefined ? [] : [lane.note.text])]),

@@ -23,9 +23,7 @@ export type Look = z.infer<typeof Look>;
 export const Held = z.enum(['papers', 'list', 'mug', 'form', 'phone', 'nothing']);
 export type Held = z.infer<typeof Held>;
 
-export const Setting = z.enum(['hallway', 'entrance', 'office', 'lounge']);
-export const Setting = z.enum(['hallway', 'entrance', 'office', 'front-desk']);
-export const Setting = z.enum(['hallway', 'entrance', 'office', 'workroom']);
+export const Setting = z.enum(['hallway', 'entrance', 'office', 'lounge', 'front-desk', 'workroom']);
 export type Setting = z.infer<typeof Setting>;
 
 const Actor = z.object({
@@ -160,7 +158,6 @@ export const Rings = z.object({
   stops: z.array(z.object({ at: At, ring: z.int().min(0), text: z.string().optional() })).default([]),
 });
 
-export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Rings]);
 const Speaking = z.object({ id: Slug, look: Look, moods: z.array(z.object({ at: At, mood: Mood })).default([]) });
 
 /** Two adults on the phone, each in a place of their own; or a phone that rings where nobody picks it up. */
@@ -176,7 +173,6 @@ export const Call = z.object({
   countdown: z.object({ at: At, seconds: z.number().positive() }).optional(),
 });
 
-export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Call]);
 export const Level = z.enum(['flows', 'slow', 'stuck']);
 export type Level = z.infer<typeof Level>;
 
@@ -201,7 +197,6 @@ export const Weeks = z.object({
   mark: z.object({ at: At, week: z.int().min(0) }).optional(),
 });
 
-export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Weeks]);
 /** A table that fills cell by cell: what is known of each row, and what is still a question. */
 export const Grid = z.object({
   kind: z.literal('grid'),
@@ -222,7 +217,6 @@ export const Grid = z.object({
     .max(4),
 });
 
-export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Grid]);
 /** Slips of paper that leave a pile for a lane, one after the other: what holds and what gives way, what comes first. */
 export const Sort = z.object({
   kind: z.literal('sort'),
@@ -244,6 +238,19 @@ export const Sort = z.object({
     .max(12),
 });
 
-export const Picture = z.discriminatedUnion('kind', [Conversation, Answers, Columns, Path, Ladder, Things, Card, Sort]);
+export const Picture = z.discriminatedUnion('kind', [
+  Conversation,
+  Answers,
+  Columns,
+  Path,
+  Ladder,
+  Things,
+  Card,
+  Rings,
+  Call,
+  Weeks,
+  Grid,
+  Sort,
+]);
 export type Picture = z.infer<typeof Picture>;
 export type PictureOf<K extends Picture['kind']> = Extract<Picture, { kind: K }>;

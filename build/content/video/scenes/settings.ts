@@ -105,6 +105,10 @@ function lounge(clock: string): string {
     rect({ x: 0, y: 400, width: 1280, height: 14 }, '#a98f66') +
     [160, 400, 640, 880, 1120].map((x) => `<path d="M${x} 424 V492" stroke="#b3cbc9" stroke-width="4"/>`).join('') +
     floor('#e0d4bd', '#c9b896') +
+    wallClock(1186, 92, clock)
+  );
+}
+
 /** The school's front office: whoever stands on the right stands behind the counter. */
 function frontDesk(clock: string): string {
   const boxes = Array.from({ length: 15 }, (_, i) => {
@@ -130,6 +134,9 @@ export function drawForeground(setting: Setting): string {
   return (
     `<path d="M760 424 H1280 V590 H788 Z" fill="${COLOR.tealDark}"/><path d="M740 404 H1280 V430 H752 Z" fill="#b79a6c"/>` +
     `<path d="M820 404 v-11 h86 v11z" fill="#fff"/><path d="M1160 404 v-34 q20 -12 40 0 v34z" fill="${COLOR.accent}"/>`
+  );
+}
+
 /** A small room of one's own: window, pinboard, and a desk with a lamp between the people. The clock hangs where no bubble reaches. */
 function workroom(clock: string): string {
   const notes = [
