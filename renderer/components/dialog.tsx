@@ -5,6 +5,7 @@ import { cx } from '../hooks/cx.ts';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
+import { ScrollArea } from './scroll-area.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -14,6 +15,8 @@ export interface DialogProps {
   /** Buttons, main one last. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** Only to be read: the keyboard scrolls it. */
+  readonly reading?: boolean;
   /** As large as the window lets it: for what is looked over. */
   readonly full?: boolean;
   /** For a question that must be answered: it closes by its buttons alone. */
@@ -21,7 +24,17 @@ export interface DialogProps {
 }
 
 /** A window in the window. Esc closes it; the keyboard stays in it and comes back to where it was. */
-export const Dialog = ({ title, open, onClose, children, actions, wide, full, role = 'dialog' }: DialogProps): ReactElement => {
+export const Dialog = ({
+  title,
+  open,
+  onClose,
+  children,
+  actions,
+  wide,
+  full,
+  reading,
+  role = 'dialog',
+}: DialogProps): ReactElement => {
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -40,7 +53,13 @@ export const Dialog = ({ title, open, onClose, children, actions, wide, full, ro
             </Heading>
             <IconButton icon="close" label={t('actions.close')} onPress={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          {reading ? (
+            <ScrollArea label={title} className={styles.body}>
+              {children}
+            </ScrollArea>
+          ) : (
+            <div className={styles.body}>{children}</div>
+          )}
           {actions === undefined ? null : <footer className={styles.actions}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -64,7 +64,7 @@ export const KeysDialog = ({ open, onClose, letters }: KeysDialogProps): ReactEl
   const names: Readonly<Record<string, string>> = t('keys.names', { returnObjects: true });
   const rows = ROWS.map((row) => ({ what: row.what, chords: chordsOf(row, letters) })).filter(({ chords }) => chords.length > 0);
   return (
-    <Dialog title={t('keys.title')} open={open} onClose={onClose} wide>
+    <Dialog title={t('keys.title')} open={open} onClose={onClose} wide reading>
       <dl className={styles.keys}>
         {rows.map(({ what, chords }) => (
           <div key={what} className={styles.row}>

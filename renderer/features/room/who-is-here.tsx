@@ -17,7 +17,7 @@ interface WhoIsHereProps {
 export const WhoIsHere = ({ session, open, onClose }: WhoIsHereProps): ReactElement => {
   const { t } = useTranslation('room');
   return (
-    <Dialog title={t('here.title')} open={open} onClose={onClose} full>
+    <Dialog title={t('here.title')} open={open} onClose={onClose} full reading>
       {open ? <Lists session={session} /> : null}
     </Dialog>
   );

@@ -9,7 +9,12 @@ export const agendaItem = (desk: Page, title: string | RegExp): Locator =>
 export const startDay = async (story: Story, day: 1 | 2): Promise<Page> => {
   const { kit, desk, photo } = story;
   await desk.getByRole('link', { name: 'Check the room' }).click();
-  if (day === 2) await choose(desk, /Which day/, /^Day 2,/);
+  if (day === 1) await choose(desk, /Which day/, /^Day 1,/);
+  else {
+    // The first has been held: the second is what is left.
+    await expect(desk.getByText(/^Held already: Day 1/)).toBeVisible();
+    await expect(desk.getByText(/^Day 2, /)).toBeVisible();
+  }
   await expect(desk.getByText('Ready', { exact: true })).toHaveCount(4);
   await expect(desk.getByText('10 people are expected.')).toBeVisible();
   photo(`check-the-room-day-${day}`);
