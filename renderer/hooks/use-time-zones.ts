@@ -17,7 +17,9 @@ const nameOf = (zone: string, language: string): string => {
   try {
     const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0);
     const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
-    return name === undefined ? zone : `${name} (${zone.replaceAll('_', ' ')})`;
+    // A line of its own begins with a capital, in Spanish, too: "Hora del Pacífico".
+    const line = name === undefined ? '' : name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+    return line === '' ? zone : `${line} (${zone.replaceAll('_', ' ')})`;
   } catch {
     // An engine that does not know the zone still lets it be kept.
     return zone;

@@ -241,4 +241,14 @@ test('overview and find look privately; only Enter sends to the wall', async ({ 
   picture('console-find', LAPTOP);
   await desk.keyboard.press('Enter');
   await at(scene).toBe('first-answers:0');
+
+  // Under a black wall a slide is made ready, and no word says that it is on it.
+  await desk.keyboard.press('b');
+  await expect.poll(async () => (await scene.state()).cover).toBe('black');
+  await desk.keyboard.press('g');
+  await expect(desk.getByText('on the wall', { exact: true })).toHaveCount(0);
+  await desk.keyboard.press('Home');
+  await desk.getByRole('button', { name: 'Make it ready' }).click();
+  await at(scene).toBe('title:0');
+  expect((await scene.state()).cover).toBe('black');
 });

@@ -34,7 +34,7 @@ const CheckList = ({ session }: { readonly session: Session }): ReactElement => 
       // Above the list: however long it is, the way to start is in sight.
       actions={
         <>
-          <Button icon="undo" isDisabled={checking} onPress={again}>
+          <Button icon="refresh" isDisabled={checking} onPress={again}>
             {checking ? t('checking') : t('again')}
           </Button>
           <Button

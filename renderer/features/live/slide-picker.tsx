@@ -12,7 +12,7 @@ import { PickList } from './pick-list.tsx';
 import { SlideGrid } from './slide-grid.tsx';
 import styles from './slide-picker.module.css';
 import { findSlides, type SlideHit } from './slide-search.ts';
-import { wallShape } from './stage.tsx';
+import { hiddenFromWall, wallShape } from './stage.tsx';
 import { useDeckOf } from './use-content.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -59,7 +59,14 @@ const Picker = ({ overlay, onClose, view, day, deckOrigin }: SlidePickerProps): 
   };
   const preview =
     selected === undefined ? null : (
-      <Preview deck={deck} hit={selected} shape={wallShape(view.wallSize)} deckOrigin={deckOrigin} onTake={take} />
+      <Preview
+        deck={deck}
+        hit={selected}
+        shape={wallShape(view.wallSize)}
+        deckOrigin={deckOrigin}
+        covered={hiddenFromWall(view)}
+        onTake={take}
+      />
     );
   if (overlay === 'overview') {
     return (
@@ -114,6 +121,8 @@ interface PreviewProps {
   readonly hit: SlideHit;
   readonly shape: number;
   readonly deckOrigin: string;
+  /** The wall is black, frozen or on its welcome card: what is taken lies ready under that. */
+  readonly covered: boolean;
   readonly onTake: (slideId: string) => void;
 }
 
@@ -121,7 +130,7 @@ interface PreviewProps {
 const STANDS_MS = 90;
 
 /** The chosen slide, large enough to be read by the trainer alone, and the way onto the wall. */
-const Preview = ({ deck, hit, shape, deckOrigin, onTake }: PreviewProps): ReactElement => {
+const Preview = ({ deck, hit, shape, deckOrigin, covered, onTake }: PreviewProps): ReactElement => {
   const { t } = useTranslation('live');
   const slideId = useSettled(hit.slideId, STANDS_MS);
   return (
@@ -138,10 +147,10 @@ const Preview = ({ deck, hit, shape, deckOrigin, onTake }: PreviewProps): ReactE
       <p className={styles.previewTitle}>{t('overview.slide', { number: hit.number, title: hit.title })}</p>
       <div>
         <Button kind="primary" icon="projector" onPress={() => onTake(hit.slideId)}>
-          {t('overview.take')}
+          {t(covered ? 'overview.ready' : 'overview.take')}
         </Button>
       </div>
-      <p className={styles.hint}>{t('overview.hint')}</p>
+      <p className={styles.hint}>{t(covered ? 'overview.covered' : 'overview.hint')}</p>
     </div>
   );
 };

@@ -179,6 +179,8 @@ export const live = {
     slide: 'Slide {{number}}, {{title}}',
     onWall: 'on the wall',
     take: 'Put it on the wall',
+    ready: 'Make it ready',
+    covered: 'The wall stays as it is: Enter makes the slide ready for when you uncover it. Esc closes.',
     pictures: 'Pictures of the slides',
   },
   find: {

@@ -182,6 +182,8 @@ export const live: Shape<typeof en> = {
     slide: 'Diapositiva {{number}}, {{title}}',
     onWall: 'proyectada',
     take: 'Proyectarla',
+    ready: 'Dejarla lista',
+    covered: 'La proyección queda como está: Intro deja la diapositiva lista para cuando la descubra. Esc cierra.',
     pictures: 'Imágenes de las diapositivas',
   },
   find: {
