@@ -16,7 +16,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: files('.test.ts'), exclude: [...files('.browser.test.ts'), ...files('.built.test.ts')] },
+        test: {
+          name: 'unit',
+          include: files('.test.ts'),
+          exclude: [...files('.browser.test.ts'), ...files('.built.test.ts')],
+          // Nothing is judged by its time: a busy machine is given its own.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -4,7 +4,7 @@ import { expectAccessible, goTo, liveSession, plannedSession } from './screens.t
 import { agendaItem } from './story/present.ts';
 
 test('planning: what is empty, and every dialog', async ({ kit }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const desk = await kit.console();
   const looks = (name: string) => expectGoodLooks(kit, desk, name, (shot) => info.outputPath(`${shot}.png`));
   await looks('sessions-empty');
@@ -61,7 +61,7 @@ test('planning: what is empty, and every dialog', async ({ kit }, info) => {
 });
 
 test('presenting: every state of the console, and every private look', async ({ kit }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const desk = await kit.console();
   const looks = (name: string) => expectGoodLooks(kit, desk, name, (shot) => info.outputPath(`${shot}.png`));
   const { id } = await liveSession(kit);
