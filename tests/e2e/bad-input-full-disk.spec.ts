@@ -20,7 +20,7 @@ test('the disk fills up in the middle: the wall goes on, what was said to be kep
   kitWith,
   picture,
 }, info) => {
-  disk = new SmallDisk(info.outputPath('disk'), '24m');
+  disk = new SmallDisk(info.outputPath('disk'), '64m');
   const kit = kitWith({ dataDir: `${disk.folder}/data` });
   await kit.start();
   const scene = await presentScene(kit);
@@ -29,6 +29,8 @@ test('the disk fills up in the middle: the wall goes on, what was said to be kep
   await desk.keyboard.press('PageDown');
   await expect.poll(async () => (await scene.state()).screen.kind).toBe('deck');
   const before = enteredIn(kit.dataDir);
+  // The search's index is made beside the work: it would give its room back when it finds the disk full.
+  await expect.poll(async () => (await kit.ask('library.search', { query: 'hallway' })).ready).toBe(true);
 
   disk.fill();
   // The wall obeys every key, and says nothing.

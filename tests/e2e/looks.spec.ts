@@ -135,6 +135,8 @@ test('every main action is reached with Tab, and shows it', async ({ kit }) => {
   const reaches = async (path: string, shows: string | RegExp, names: readonly (string | RegExp)[]): Promise<void> => {
     await goTo(desk, path);
     await expect(desk.getByText(shows).first()).toBeVisible();
+    // The checking is part of the place: until it is done, its button says so.
+    await expect(desk.getByRole('button', { name: 'Looking…' })).toHaveCount(0);
     const reached = await namesByTab(desk);
     for (const name of names) {
       expect(

@@ -34,7 +34,8 @@ const CheckList = ({ session }: { readonly session: Session }): ReactElement => 
       // Above the list: however long it is, the way to start is in sight.
       actions={
         <>
-          <Button icon="refresh" isDisabled={checking} onPress={again}>
+          {/* Pending, not disabled: whoever pressed it keeps the keyboard there. */}
+          <Button icon="refresh" isPending={checking} onPress={again}>
             {checking ? t('checking') : t('again')}
           </Button>
           <Button
