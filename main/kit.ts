@@ -49,6 +49,8 @@ export interface Kit {
   readonly handlers: HandlerMap;
   /** Takes up an interrupted session, and begins to watch screens, sleep and clock. */
   readonly start: () => Promise<void>;
+  /** What may take long and nobody waits for: what was planned since the last backup gets one. */
+  readonly settle: () => Promise<void>;
   /** Writes down what still waits and closes the records. */
   readonly close: () => Promise<void>;
 }
@@ -104,6 +106,7 @@ const blockedKit = (kit: KitSetting, problem: Problem): Kit => ({
     'settings.get': () => Settings.parse({ language: UiLanguage.safeParse(kit.language()).data }),
   }),
   start: async () => undefined,
+  settle: async () => undefined,
   close: async () => undefined,
 });
 
@@ -224,6 +227,11 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   return {
     handlers,
     start,
+    settle: async () => {
+      if (records.state.mode === 'read-write' && (await records.call('sessions.list')).length > 0) {
+        await store.backUp('kit-start');
+      }
+    },
     close: async () => {
       await live.flush();
       await records.close();

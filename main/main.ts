@@ -119,12 +119,13 @@ const main = async (): Promise<void> => {
   quitInOrder(kit);
   await (await kit).start();
   await quietAfterStart();
+  await (await kit).settle();
   await (await library).settle();
 };
 
 const laptopLanguage = (): string => app.getLocale().slice(0, 2);
 
-/** Taking packs in and making the search's index would slow down the window that the trainer is waiting for. */
+/** A backup, taking packs in and making the search's index would slow down the window that the trainer is waiting for. */
 const quietAfterStart = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1500));
 
 /** The last state is written and the records are closed before the process ends. */

@@ -22,6 +22,6 @@ export interface LiveStore {
     /** What is on record is that of a backup: it was further on when the kit stopped. */
     readonly fromBackup: boolean;
   } | null>;
-  /** A backup, at the start and at the end of each session. Failing is told to the trainer and stops nothing. */
-  readonly backUp: (reason: 'session-start' | 'session-end') => Promise<void>;
+  /** A backup, at the start of the kit and at the start and end of each session. Failing is told to the trainer and stops nothing. */
+  readonly backUp: (reason: 'kit-start' | 'session-start' | 'session-end') => Promise<void>;
 }

@@ -2,13 +2,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assertNever } from '../../preload/contract/assert-never.ts';
 import { failed, type Problem, type Result } from '../../preload/contract/models/problem.ts';
 import { thinBackups } from './backup/backup-files.ts';
+import { stillTheSame } from './backup/still-the-same.ts';
 import { type BackupReason, type BackupResult, takeBackup } from './backup/take-backup.ts';
 import { all, type ReadableDb, type WritableDb } from './connection.ts';
 import { atStart, recordsProblem, whileOpen } from './failures.ts';
 import { type OpenedFile, openRecordsFile } from './open-records-file.ts';
 import type { Reply, Request, WorkerStart } from './protocol.ts';
 import { type QueryName, reads, writes } from './queries.ts';
-import { recordBackup } from './stores/backups.ts';
+import { newestBackup, recordBackup } from './stores/backups.ts';
 import { inTransaction } from './transaction.ts';
 
 /**
@@ -58,6 +59,13 @@ const problemWhileOpen = (thrown: unknown): Problem | null => {
 const backup = async (opened: OpenedFile, reason: BackupReason): Promise<BackupResult> => {
   if (opened.mode === 'read-only') {
     return { ok: false, detail: 'read-only' };
+  }
+  if (reason === 'kit-start') {
+    const newest = newestBackup(opened.db);
+    const same = newest === null ? null : await stillTheSame(folder, key, newest);
+    if (same !== null) {
+      return same;
+    }
   }
   const takenAt = now();
   const result = await takeBackup(folder, key, reason, takenAt);

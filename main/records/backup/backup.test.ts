@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -81,6 +81,25 @@ describe('a backup', () => {
     const db = new Database(recordsPaths(test.folder).database, { readonly: true });
     expect(db.prepare('SELECT reason, ok FROM backups').all()).toEqual([{ reason: 'session-start', ok: 0 }]);
     db.close();
+  });
+
+  it('at the start of the kit is taken when something is new since the last one, or when that one is gone', async () => {
+    const { backups } = recordsPaths(test.folder);
+    await newSession(records);
+    const first = await records.backup('kit-start');
+    expect(first).toMatchObject({ ok: true, file: expect.stringContaining('kit-start') });
+    await records.close();
+    records = expectOk(await openIn(test.folder));
+    expect(await records.backup('kit-start')).toEqual(first);
+    expect(readdirSync(backups)).toHaveLength(1);
+
+    await newSession(records);
+    const second = await records.backup('kit-start');
+    expect(second).not.toEqual(first);
+    expect(readdirSync(backups)).toHaveLength(2);
+    rmSync(second.ok ? second.file : '');
+    expect(await records.backup('kit-start')).toMatchObject({ ok: true });
+    expect(readdirSync(backups)).toHaveLength(2);
   });
 
   it('is written down with what it holds', async () => {

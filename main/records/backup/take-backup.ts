@@ -4,7 +4,7 @@ import { isSound, keepPrivate, openForReading, settle } from '../open-file.ts';
 import { fileTime, recordsPaths } from './backup-files.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 
-export type BackupReason = 'session-start' | 'session-end' | 'before-migration' | 'asked';
+export type BackupReason = 'kit-start' | 'session-start' | 'session-end' | 'before-migration' | 'asked';
 
 /** A backup that was reopened and found to hold the same as its source, or why there is none. */
 export type BackupResult =

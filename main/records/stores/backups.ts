@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ok, type Result } from '../../../preload/contract/models/problem.ts';
 import type { BackupReason, BackupResult } from '../backup/take-backup.ts';
-import { run, type WritableDb } from '../connection.ts';
+import { first, type ReadableDb, run, type WritableDb } from '../connection.ts';
 import { newId } from '../new-id.ts';
 
 /** Notes down that a backup was taken, or why it was not. */
@@ -24,3 +24,16 @@ export const recordBackup = (db: WritableDb, reason: BackupReason, takenAt: stri
   );
   return ok(null);
 };
+
+export interface NewestBackup {
+  readonly file: string;
+  readonly bytes: number;
+  readonly hash: string;
+}
+
+/** The newest backup that counted, as it was written down: its file may be gone since. */
+export const newestBackup = (db: ReadableDb): NewestBackup | null =>
+  first<NewestBackup>(
+    db,
+    'SELECT file, bytes, content_hash AS hash FROM backups WHERE ok = 1 ORDER BY taken_at DESC, rowid DESC LIMIT 1',
+  ) ?? null;
