@@ -1,5 +1,5 @@
 import type { PersonField } from '../../preload/contract/models/person.ts';
-import { fold } from '../records/fold.ts';
+import { fold } from '../../preload/contract/names/fold-name.ts';
 
 /**
  * Headings as they come from registration forms, Zoom, Google Forms, Eventbrite and district spreadsheets, English and Spanish,

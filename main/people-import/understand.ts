@@ -1,6 +1,6 @@
 import { type ImportPreview, type ImportRow, PersonDraft, type PersonField } from '../../preload/contract/models/person.ts';
 import { failed, ok, type Result } from '../../preload/contract/models/problem.ts';
-import { nameKey } from '../records/fold.ts';
+import { nameKey } from '../../preload/contract/names/fold-name.ts';
 import { canBeSame, findSame, type Known } from '../records/same-person.ts';
 import { decodeText } from './decode.ts';
 import { guessLayout } from './guess-columns.ts';

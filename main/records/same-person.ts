@@ -1,5 +1,5 @@
 import type { Person, PersonDraft } from '../../preload/contract/models/person.ts';
-import { fold, nameKey } from './fold.ts';
+import { fold, nameKey } from '../../preload/contract/names/fold-name.ts';
 
 /** Somebody in the records, and whether this session has them on its list. */
 export type Known = Person & { readonly expected: boolean };

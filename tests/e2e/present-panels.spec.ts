@@ -1,6 +1,9 @@
+import { expectOk } from '../../main/records/testing/test-records.ts';
+import { PersonDraft } from '../../preload/contract/models/person.ts';
 import { expect, test } from './fixture.ts';
 import { LAPTOP } from './kit.ts';
 import { afterCrash, presentScene, viewFrom } from './present-scene.ts';
+import { expectAccessible } from './screens.ts';
 
 test('ticks people in and out, backfills, takes a walk-in and takes the last one back', async ({ kit, picture }) => {
   const scene = await presentScene(kit);
@@ -41,6 +44,23 @@ test('ticks people in and out, backfills, takes a walk-in and takes the last one
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('checkbox', { name: /Marta Zamora/ })).toBeChecked();
   await expect(top).toContainText('in the room 3 of 6');
+
+  // Somebody from another session, typed as it was heard: chosen, not entered a second time.
+  const other = expectOk(await kit.ask('sessions.create', { title: 'Last month', date: '2026-01-12', startsAt: '09:00' }));
+  const person = PersonDraft.parse({ name: 'Guadalupe Hernández', school: 'Fresno High' });
+  await kit.ask('people.add-expected', { sessionId: other.id, person });
+  await desk.getByRole('button', { name: 'Walk-in' }).click();
+  await desk.keyboard.type('lupe ernandez');
+  const known = desk.getByRole('region', { name: /Already known/ });
+  await expect(known.getByRole('button', { name: /Guadalupe Hernández/ })).toBeVisible();
+  await expectAccessible(desk, 'a walk-in who may be known');
+  picture('console-walk-in-known', LAPTOP);
+  await desk.keyboard.press('Tab');
+  await desk.keyboard.press('Tab');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('checkbox', { name: /Guadalupe Hernández/ })).toBeChecked();
+  await expect(top).toContainText('in the room 4 of 6');
+  expect(await kit.ask('people.search', { query: 'hernandez', sessionId: scene.sessionId })).toHaveLength(1);
 });
 
 test('a note is kept while it is typed, sorted by its first character, and tied to what is on the wall', async ({

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../../preload/contract/models/ids.ts';
 import type { Person } from '../../../preload/contract/models/person.ts';
+import { nameKey } from '../../../preload/contract/names/fold-name.ts';
 import { all, type ReadableDb } from '../connection.ts';
-import { nameKey } from '../fold.ts';
 import type { Known } from '../same-person.ts';
 import { PERSON } from './people.ts';
 

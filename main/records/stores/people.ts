@@ -1,9 +1,9 @@
-import type { PersonId, SessionId } from '../../../preload/contract/models/ids.ts';
+import type { PersonId } from '../../../preload/contract/models/ids.ts';
 import type { Person, PersonDraft } from '../../../preload/contract/models/person.ts';
 import { failed, ok, type Result } from '../../../preload/contract/models/problem.ts';
 import type { Instant } from '../../../preload/contract/models/time.ts';
-import { all, first, type ReadableDb, run, type WritableDb } from '../connection.ts';
-import { fold, nameKey } from '../fold.ts';
+import { fold, nameKey } from '../../../preload/contract/names/fold-name.ts';
+import { first, type ReadableDb, run, type WritableDb } from '../connection.ts';
 import { identityFields, identityHash, newSalt } from '../identity.ts';
 import { newId } from '../new-id.ts';
 
@@ -63,25 +63,4 @@ const setIdentity = (db: WritableDb, person: Person, now: Instant): void => {
     now,
   });
   run(db, 'UPDATE people SET identity_hash = $hash WHERE id = $id', { hash, id: person.id });
-};
-
-const MOST = 50;
-
-/**
- * People whose name or e-mail address has a word that begins with each word of the query, accents or not, in either order. Those
- * of this session stand first, then by name.
- */
-export const searchPeople = (db: ReadableDb, query: string, sessionId: SessionId): readonly Person[] => {
-  const words = query.includes('@') ? [query.trim().toLowerCase()] : fold(query).split(' ');
-  if (words.join('') === '') {
-    return [];
-  }
-  const terms = words.slice(0, 8);
-  return all<Person>(
-    db,
-    `SELECT ${PERSON} FROM people p LEFT JOIN session_people s ON s.person_id = p.id AND s.session_id = $sessionId
-     WHERE ${terms.map((_, index) => `instr(p.search_key, $word${index}) > 0`).join(' AND ')}
-     ORDER BY s.person_id IS NULL, p.sort_key, p.id LIMIT ${MOST}`,
-    { sessionId, ...Object.fromEntries(terms.map((word, index) => [`word${index}`, ` ${word}`])) },
-  );
 };

@@ -9,7 +9,7 @@ import { ScrollArea } from '../../components/scroll-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { say } from '../../components/toast-store.ts';
 import { useDo } from '../../hooks/use-do.ts';
-import { matchesText } from './match-text.ts';
+import { createPeopleFinder } from './find-people.ts';
 import styles from './people-tab.module.css';
 
 interface ExpectedTableProps {
@@ -26,9 +26,8 @@ export const ExpectedTable = ({ sessionId, people, onEdit }: ExpectedTableProps)
   const [filter, setFilter] = useState('');
   const remove = useDo('people.remove-expected');
   const restore = useDo('people.add-expected');
-  const shown = people.filter((person) =>
-    matchesText(`${person.name} ${person.jobTitle} ${workplace(person)} ${person.email}`, filter),
-  );
+  const [findPeople] = useState(() => createPeopleFinder((person: Person) => person));
+  const shown = findPeople(people, filter);
 
   const takeOff = async (person: Person): Promise<void> => {
     if ((await remove.run({ sessionId, personId: person.id })) === null) return;

@@ -7,7 +7,8 @@ import { Icon } from '../../components/icons/icon.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { keepKeyboard } from '../live/regions.ts';
 import { useTimes } from '../live/use-times.ts';
-import { filterPeople } from './filter-people.ts';
+import { createPeopleFinder } from '../people/find-people.ts';
+import { KnownPeople } from './known-people.tsx';
 import { PersonRow } from './person-row.tsx';
 import styles from './room-panel.module.css';
 import { type Deed, useRoom } from './use-room.ts';
@@ -30,8 +31,14 @@ export const RoomPanel = memo(({ session, dayId }: RoomPanelProps): ReactElement
   const filter = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
 
-  const people = room === undefined ? [] : filterPeople(room.people, query);
+  const [findPeople] = useState(() => createPeopleFinder(({ person }: RoomPerson) => person));
+  const people = room === undefined ? [] : findPeople(room.people, query);
   const searching = query.trim() !== '';
+  const inRoom = new Set(room?.people.flatMap(({ person, state }) => (state === 'in' ? [person.id] : [])));
+  const closeWalkIn = (): void => {
+    setWalkIn(false);
+    filter.current?.focus();
+  };
   const date = session.days.find(({ id }) => id === dayId)?.date ?? session.days[0]?.date;
 
   // Rows are drawn anew only when their person has changed: the handler keeps its identity.
@@ -96,10 +103,19 @@ export const RoomPanel = memo(({ session, dayId }: RoomPanelProps): ReactElement
         {walkIn ? (
           <WalkInForm
             name={searching && people.length === 0 ? query.trim() : ''}
-            onClose={() => {
-              setWalkIn(false);
-              filter.current?.focus();
-            }}
+            onClose={closeWalkIn}
+            known={(name) => (
+              <KnownPeople
+                sessionId={session.id}
+                name={name}
+                inRoom={inRoom}
+                onPick={async (person) => {
+                  if (!(await actions.comesIn(person.id))) return;
+                  setQuery('');
+                  closeWalkIn();
+                }}
+              />
+            )}
             onAdd={async (person) => {
               const done = await actions.walkIn(person);
               if (done) setQuery('');

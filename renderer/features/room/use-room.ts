@@ -29,6 +29,8 @@ export interface RoomActions {
   readonly problem: Problem | null;
   /** `at` null is now. True once it is on disk. */
   readonly record: (one: RoomPerson, kind: 'in' | 'out', at: PlainTime | null) => Promise<boolean>;
+  /** Somebody on record who need not be on this session's list: in, now. */
+  readonly comesIn: (person: PersonId) => Promise<boolean>;
   readonly correct: (one: RoomPerson, event: EventId, at: Instant) => Promise<boolean>;
   readonly walkIn: (person: PersonDraft) => Promise<boolean>;
   readonly undo: (deed: Deed) => Promise<boolean>;
@@ -82,6 +84,12 @@ export const useRoom = (sessionId: SessionId): RoomActions => {
         id,
         () => askOk('presence.record', { sessionId, personId: id, kind, at }),
         (after) => deedOf(kind, id, after),
+      ),
+    comesIn: (id) =>
+      run(
+        id,
+        () => askOk('presence.record', { sessionId, personId: id, kind: 'in', at: null }),
+        (after) => deedOf('in', id, after),
       ),
     correct: ({ person: { id } }, event, at) =>
       run(

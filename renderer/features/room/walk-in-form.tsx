@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonDraft } from '../../../preload/contract/models/person.ts';
 import styles from './forms.module.css';
@@ -8,10 +8,12 @@ interface WalkInFormProps {
   readonly name: string;
   readonly onAdd: (person: PersonDraft) => Promise<boolean>;
   readonly onClose: () => void;
+  /** What stands between the name and the button: people on record whom it may mean. */
+  readonly known: (name: string) => ReactNode;
 }
 
 /** Someone who was not expected: a name, a school, Enter. Work data only; the rest can be filled in under Plan. */
-export const WalkInForm = ({ name: typed, onAdd, onClose }: WalkInFormProps): ReactElement => {
+export const WalkInForm = ({ name: typed, onAdd, onClose, known }: WalkInFormProps): ReactElement => {
   const { t } = useTranslation('room');
   const [name, setName] = useState(typed);
   const [agency, setAgency] = useState('');
@@ -59,6 +61,7 @@ export const WalkInForm = ({ name: typed, onAdd, onClose }: WalkInFormProps): Re
         value={agency}
         onChange={(event) => setAgency(event.currentTarget.value)}
       />
+      {known(name)}
       <button type="submit" disabled={saving || name.trim() === ''}>
         {saving ? t('saving') : t('add')}
       </button>
