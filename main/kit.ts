@@ -9,6 +9,7 @@ import { appHandlers } from './handlers/app.ts';
 import { libraryHandlers } from './handlers/library.ts';
 import { liveHandlers } from './handlers/live.ts';
 import { notesHandlers } from './handlers/notes.ts';
+import { packsHandlers } from './handlers/packs.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { presenceHandlers } from './handlers/presence.ts';
 import { printHandlers } from './handlers/print.ts';
@@ -162,6 +163,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     ...appHandlers(() => infoOf(kit, forgotten, null), notices.dismiss, DECK_ORIGIN),
     ...settingsHandlers(services),
     ...libraryHandlers(library, services.dialogs, () => dialogWords(language).saveCopy),
+    ...packsHandlers(),
     ...sessionsHandlers(services),
     ...peopleHandlers(services, () => dialogWords(language).openList),
     ...presenceHandlers(services),

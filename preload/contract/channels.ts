@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { AppInfo, type WindowKind } from './models/app.ts';
+import { PackList } from './models/content-pack.ts';
+import { PackPreview, PackSource } from './models/content-pack-offer.ts';
+import { PackWork } from './models/content-pack-work.ts';
 import { Deck } from './models/deck.ts';
 import { BlockId, DayId, EventId, NoteId, PersonId, SessionId, Sha256, Slug } from './models/ids.ts';
 import { ItemRef, ModuleRef } from './models/item-ref.ts';
@@ -60,6 +63,40 @@ export const channels = {
     z.strictObject({ sha256: Sha256, suggestedName: z.string().max(120) }),
     resultOf(z.object({ path: z.string() })),
   ),
+
+  // packs
+  'packs.list': channel(['console'], nothing, PackList),
+  /** Asks for files or a folder where need be, and looks at what lies there. Writes nothing. */
+  'packs.inspect': channel(['console'], z.strictObject({ source: PackSource }), resultOf(PackPreview)),
+  /**
+   * Begins to install these packs of a preview, all of them in one step or none. Answers when it has begun; `packs.work` tells
+   * the rest. `token` and manifests must be those that were shown.
+   */
+  'packs.install': channel(
+    ['console'],
+    z.strictObject({ token: z.string().max(64), manifests: z.array(Sha256).min(1).max(50) }),
+    resultOf(nothing),
+  ),
+  /** Stops what goes on. Of an installation, what is whole is kept for the next time, or not. */
+  'packs.cancel': channel(['console'], z.strictObject({ keep: z.boolean() }), resultOf(nothing)),
+  /** Gives up an interrupted installation and the room that it takes. */
+  'packs.discard': channel(['console'], z.strictObject({ manifestSha256: Sha256 }), resultOf(nothing)),
+  /** Goes back to the previous version; once more, and the newer one is shown again. */
+  'packs.roll-back': channel(['console'], z.strictObject({ packId: z.string().max(200) }), resultOf(PackList)),
+  /**
+   * Removes a pack with all its versions, or what was installed over one that ships with the kit. Where planned sessions use it,
+   * it answers `packs.in-use` with their titles until `evenIfPlanned` says that this was read.
+   */
+  'packs.remove': channel(
+    ['console'],
+    z.strictObject({ packId: z.string().max(200), evenIfPlanned: z.boolean() }),
+    resultOf(PackList),
+  ),
+  /** Begins to hash every file of the library, and mends what is damaged from any copy that it finds. */
+  'packs.verify': channel(['console'], nothing, resultOf(nothing)),
+  'packs.work': channel(['console'], nothing, PackWork),
+  /** What came of the last work has been read. */
+  'packs.put-away': channel(['console'], nothing, nothing),
 
   // planning
   'sessions.list': channel(['console'], nothing, z.array(SessionSummary)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Notice, type WindowKind } from './models/app.ts';
+import { PackWork } from './models/content-pack-work.ts';
 import { LiveView, WallView } from './models/live.ts';
 import { Settings } from './models/settings.ts';
 import { PlainDate } from './models/time.ts';
@@ -22,6 +23,8 @@ export const events = {
   'screens.settling': event(['console'], z.object({ settling: z.boolean() })),
   /** Records of that kind have changed: what is cached of them is stale. */
   'records.changed': event(['console'], z.object({ area: z.enum(['sessions', 'people', 'presence', 'notes', 'library']) })),
+  /** An installation or a check of the library goes on, a few times a second, or has ended. */
+  'packs.working': event(['console'], PackWork),
   /** All that the kit has to say unasked, oldest first. */
   'notices.changed': event(['console'], z.object({ notices: z.array(Notice) })),
   /** Midnight has passed, or the laptop woke on another day; `today` is its date. */

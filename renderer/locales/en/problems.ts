@@ -17,6 +17,57 @@ export const problems = {
     'This content is not on this laptop ({{what}}). Go on without it and take it off the agenda, or install the kit again from your office’s stick: your records stay.',
   'content.deck-unreadable':
     'These slides cannot be shown ({{what}}). Go on without them; everything else works. If it stays so, install the kit again from your office’s stick: your records stay.',
+  'packs.nothing-chosen': 'Nothing was chosen, so nothing has changed.',
+  'packs.none-there':
+    'There is no content to install in {{what}}. Choose a file that ends in .kitpack, or the folder that has a pack.json in it.',
+  'packs.preview-gone': 'This preview is no longer there. Choose the file or folder once more.',
+  'packs.unreadable':
+    '“{{what}}” cannot be read. Check that the stick is still plugged in, or copy the file to this laptop and choose it there. Nothing has changed.',
+  'packs.not-a-zip':
+    '“{{what}}” is not a whole content file: it may have been cut off while it was copied. Copy it to the stick again. Nothing has changed.',
+  'packs.table-too-large':
+    'The table of contents of “{{what}}” is far larger than any real one, so it was not read. Ask whoever made it for a new copy. Nothing has changed.',
+  'packs.path-forbidden':
+    '“{{what}}” holds a file that wants to lie outside its place ({{path}}), so none of it was taken. Do not use this copy: ask your office for theirs. Nothing has changed.',
+  'packs.link':
+    '“{{what}}” holds a link to something else instead of a file ({{path}}), so none of it was taken. Ask whoever made it for a copy with real files. Nothing has changed.',
+  'packs.too-many':
+    '“{{what}}” holds far more files than any real content, so it was not read. Do not use this copy: ask your office for theirs. Nothing has changed.',
+  'packs.bomb':
+    '“{{what}}” holds a file that unpacks to more than it says ({{path}}), so none of it was taken. Do not use this copy: ask your office for theirs. Nothing has changed.',
+  'packs.twice':
+    '“{{what}}” holds two files of the same name ({{path}}), so nobody can say which one is meant. Ask whoever made it for a new copy. Nothing has changed.',
+  'packs.same-name':
+    '“{{what}}” holds two files whose names differ only in capital letters ({{path}}); many laptops take them for one. Ask whoever made it for a new copy. Nothing has changed.',
+  'packs.name-reserved':
+    '“{{what}}” holds a file with a name that Windows keeps for itself ({{path}}). Ask whoever made it to rename it. Nothing has changed.',
+  'packs.file-missing':
+    'A file is missing in “{{what}}” ({{path}}): it may not have been copied whole. Copy it to the stick again. Your library is as it was.',
+  'packs.file-altered':
+    'A file in “{{what}}” is not the one that was published ({{path}}): it may have been damaged on the way. Copy it to the stick again, or try another stick. Your library is as it was.',
+  'packs.signature-wrong':
+    'The signature of “{{what}}” does not belong to these contents: they were changed after they were signed. Do not use this copy: ask your office for theirs. Nothing has changed.',
+  'packs.signature-other-key':
+    '“{{what}}” is signed by somebody else ({{found}}) than what is installed ({{known}}). Call your office before you go on. If they have a new key, remove the installed content first, then install this. Nothing has changed.',
+  'packs.signature-gone':
+    '“{{what}}” is not signed, but what is installed was signed ({{known}}). Ask your office for the signed copy. Nothing has changed.',
+  'packs.same-version':
+    '“{{what}}” says that it is version {{version}}, which is installed already with other contents. Ask whoever made it to give it a new version number. Nothing has changed.',
+  'packs.source-gone':
+    'The stick or folder is no longer there, so nothing was installed: your library is as it was. Plug it in again and install once more; what was copied already is kept.',
+  'packs.no-room':
+    'There is not enough room on this laptop: {{needed}} MB are needed and {{free}} MB can be used. Empty the trash or move large files away, then try again. Your library is as it was; what was copied already is kept.',
+  'packs.disk-failed':
+    'This laptop’s disk did not take the files as they are. Your library is as it was. Try again; if it stays so, have the disk looked at.',
+  'packs.cancelled': 'Stopped. Your library is as it was.',
+  'packs.busy': 'Content is being installed or checked already. Wait until that is done, or stop it first.',
+  'packs.not-installed': 'This content is no longer installed. The list has been read anew.',
+  'packs.no-previous': 'There is no earlier version to go back to.',
+  'packs.shipped': 'This content comes with the kit and cannot be removed.',
+  'packs.in-use':
+    'Sessions are planned with this content: {{titles}}. Without it their slides, videos and workbooks cannot be shown.',
+  'packs.state-unreadable':
+    'The list of what is installed could not be read, so the newest version of everything is shown. Sessions and records are not touched. Install the latest content from your office’s stick again.',
   'people.file-unreadable': 'The file cannot be opened. Close it in other programs, check the stick, and choose it again.',
   'people.file-too-large':
     'This file is far larger than any list of people. Check that you chose the right one; if it is, save the list alone as CSV and choose that.',

@@ -16,6 +16,57 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'Este contenido no está en esta computadora ({{what}}). Siga sin él y quítelo de la agenda, o instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
   'content.deck-unreadable':
     'Estas diapositivas no se pueden mostrar ({{what}}). Siga sin ellas; todo lo demás funciona. Si continúa así, instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
+  'packs.nothing-chosen': 'No se eligió nada, así que nada ha cambiado.',
+  'packs.none-there':
+    'No hay contenido para instalar en {{what}}. Elija un archivo que termine en .kitpack, o la carpeta que tiene dentro un pack.json.',
+  'packs.preview-gone': 'Esta vista previa ya no está. Elija otra vez el archivo o la carpeta.',
+  'packs.unreadable':
+    'No se puede leer «{{what}}». Revise que la memoria USB siga conectada, o copie el archivo a esta computadora y elíjalo ahí. Nada ha cambiado.',
+  'packs.not-a-zip':
+    '«{{what}}» no es un archivo de contenido completo: quizá se cortó al copiarlo. Cópielo otra vez a la memoria USB. Nada ha cambiado.',
+  'packs.table-too-large':
+    'El índice de «{{what}}» es mucho más grande que cualquiera verdadero, así que no se leyó. Pida una copia nueva a quien lo hizo. Nada ha cambiado.',
+  'packs.path-forbidden':
+    '«{{what}}» trae un archivo que quiere quedar fuera de su lugar ({{path}}), así que no se tomó nada. No use esta copia: pida la suya a su oficina. Nada ha cambiado.',
+  'packs.link':
+    '«{{what}}» trae un enlace a otra cosa en lugar de un archivo ({{path}}), así que no se tomó nada. Pida a quien lo hizo una copia con archivos de verdad. Nada ha cambiado.',
+  'packs.too-many':
+    '«{{what}}» trae muchos más archivos que cualquier contenido verdadero, así que no se leyó. No use esta copia: pida la suya a su oficina. Nada ha cambiado.',
+  'packs.bomb':
+    '«{{what}}» trae un archivo que al abrirse ocupa más de lo que dice ({{path}}), así que no se tomó nada. No use esta copia: pida la suya a su oficina. Nada ha cambiado.',
+  'packs.twice':
+    '«{{what}}» trae dos archivos con el mismo nombre ({{path}}), y nadie puede decir cuál vale. Pida una copia nueva a quien lo hizo. Nada ha cambiado.',
+  'packs.same-name':
+    '«{{what}}» trae dos archivos cuyos nombres solo se distinguen por mayúsculas ({{path}}); muchas computadoras los toman por uno. Pida una copia nueva a quien lo hizo. Nada ha cambiado.',
+  'packs.name-reserved':
+    '«{{what}}» trae un archivo con un nombre que Windows reserva para sí ({{path}}). Pida a quien lo hizo que lo cambie. Nada ha cambiado.',
+  'packs.file-missing':
+    'Falta un archivo en «{{what}}» ({{path}}): quizá no se copió entero. Cópielo otra vez a la memoria USB. Su biblioteca está como estaba.',
+  'packs.file-altered':
+    'Un archivo de «{{what}}» no es el que se publicó ({{path}}): quizá se dañó en el camino. Cópielo otra vez a la memoria USB o pruebe con otra. Su biblioteca está como estaba.',
+  'packs.signature-wrong':
+    'La firma de «{{what}}» no corresponde a este contenido: se cambió después de firmarlo. No use esta copia: pida la suya a su oficina. Nada ha cambiado.',
+  'packs.signature-other-key':
+    '«{{what}}» está firmado por otra persona ({{found}}) que lo instalado ({{known}}). Llame a su oficina antes de seguir. Si tienen una clave nueva, quite primero el contenido instalado y después instale este. Nada ha cambiado.',
+  'packs.signature-gone':
+    '«{{what}}» no está firmado, y lo instalado sí lo estaba ({{known}}). Pida a su oficina la copia firmada. Nada ha cambiado.',
+  'packs.same-version':
+    '«{{what}}» dice ser la versión {{version}}, que ya está instalada con otro contenido. Pida a quien lo hizo que le dé un número de versión nuevo. Nada ha cambiado.',
+  'packs.source-gone':
+    'La memoria USB o la carpeta ya no está, así que no se instaló nada: su biblioteca está como estaba. Conéctela otra vez e instale de nuevo; lo que ya se copió se conserva.',
+  'packs.no-room':
+    'No hay espacio suficiente en esta computadora: se necesitan {{needed}} MB y se pueden usar {{free}} MB. Vacíe la papelera o mueva archivos grandes y vuelva a intentarlo. Su biblioteca está como estaba; lo que ya se copió se conserva.',
+  'packs.disk-failed':
+    'El disco de esta computadora no guardó los archivos tal como son. Su biblioteca está como estaba. Vuelva a intentarlo; si sigue así, haga revisar el disco.',
+  'packs.cancelled': 'Detenido. Su biblioteca está como estaba.',
+  'packs.busy': 'Ya se está instalando o revisando contenido. Espere a que termine, o deténgalo primero.',
+  'packs.not-installed': 'Este contenido ya no está instalado. La lista se ha leído de nuevo.',
+  'packs.no-previous': 'No hay una versión anterior a la que volver.',
+  'packs.shipped': 'Este contenido viene con el kit y no se puede quitar.',
+  'packs.in-use':
+    'Hay sesiones planeadas con este contenido: {{titles}}. Sin él no se pueden mostrar sus diapositivas, videos y cuadernos.',
+  'packs.state-unreadable':
+    'No se pudo leer la lista de lo instalado, así que se muestra la versión más nueva de todo. Las sesiones y los registros no se tocan. Instale otra vez el contenido más reciente desde la memoria USB de su oficina.',
   'people.file-unreadable': 'No se puede abrir el archivo. Ciérrelo en otros programas, revise la memoria y elíjalo otra vez.',
   'people.file-too-large':
     'Este archivo es mucho más grande que cualquier lista de personas. Revise que haya elegido el correcto; si lo es, guarde solo la lista como CSV y elija ese archivo.',
