@@ -21,9 +21,9 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'No hay contenido para instalar en {{what}}. Elija un archivo que termine en .kitpack, o la carpeta que tiene dentro un pack.json.',
   'packs.preview-gone': 'Esta vista previa ya no está. Elija otra vez el archivo o la carpeta.',
   'packs.unreadable':
-    'No se puede leer «{{what}}». Revise que la memoria USB siga conectada, o copie el archivo a esta computadora y elíjalo ahí. Nada ha cambiado.',
+    'No se puede leer «{{what}}». Revise que la memoria siga conectada, o copie el archivo a esta computadora y elíjalo ahí. Nada ha cambiado.',
   'packs.not-a-zip':
-    '«{{what}}» no es un archivo de contenido completo: quizá se cortó al copiarlo. Cópielo otra vez a la memoria USB. Nada ha cambiado.',
+    '«{{what}}» no es un archivo de contenido completo: quizá se cortó al copiarlo. Cópielo otra vez a la memoria. Nada ha cambiado.',
   'packs.table-too-large':
     'El índice de «{{what}}» es mucho más grande que cualquiera verdadero, así que no se leyó. Pida una copia nueva a quien lo hizo. Nada ha cambiado.',
   'packs.path-forbidden':
@@ -41,9 +41,9 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'packs.name-reserved':
     '«{{what}}» trae un archivo con un nombre que Windows reserva para sí ({{path}}). Pida a quien lo hizo que lo cambie. Nada ha cambiado.',
   'packs.file-missing':
-    'Falta un archivo en «{{what}}» ({{path}}): quizá no se copió entero. Cópielo otra vez a la memoria USB. Su biblioteca está como estaba.',
+    'Falta un archivo en «{{what}}» ({{path}}): quizá no se copió entero. Cópielo otra vez a la memoria. Su biblioteca está como estaba.',
   'packs.file-altered':
-    'Un archivo de «{{what}}» no es el que se publicó ({{path}}): quizá se dañó en el camino. Cópielo otra vez a la memoria USB o pruebe con otra. Su biblioteca está como estaba.',
+    'Un archivo de «{{what}}» no es el que se publicó ({{path}}): quizá se dañó en el camino. Cópielo otra vez a la memoria o pruebe con otra. Su biblioteca está como estaba.',
   'packs.signature-wrong':
     'La firma de «{{what}}» no corresponde a este contenido: se cambió después de firmarlo. No use esta copia: pida la suya a su oficina. Nada ha cambiado.',
   'packs.signature-other-key':
@@ -53,7 +53,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'packs.same-version':
     '«{{what}}» dice ser la versión {{version}}, que ya está instalada con otro contenido. Pida a quien lo hizo que le dé un número de versión nuevo. Nada ha cambiado.',
   'packs.source-gone':
-    'La memoria USB o la carpeta ya no está, así que no se instaló nada: su biblioteca está como estaba. Conéctela otra vez e instale de nuevo; lo que ya se copió se conserva.',
+    'La memoria o la carpeta ya no está, así que no se instaló nada: su biblioteca está como estaba. Conéctela otra vez e instale de nuevo; lo que ya se copió se conserva.',
   'packs.no-room':
     'No hay espacio suficiente en esta computadora: se necesitan {{needed}} MB y se pueden usar {{free}} MB. Vacíe la papelera o mueva archivos grandes y vuelva a intentarlo. Su biblioteca está como estaba; lo que ya se copió se conserva.',
   'packs.disk-failed':
@@ -66,7 +66,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'packs.in-use':
     'Hay sesiones planeadas con este contenido: {{titles}}. Sin él no se pueden mostrar sus diapositivas, videos y cuadernos.',
   'packs.state-unreadable':
-    'No se pudo leer la lista de lo instalado, así que se muestra la versión más nueva de todo. Las sesiones y los registros no se tocan. Instale otra vez el contenido más reciente desde la memoria USB de su oficina.',
+    'No se pudo leer la lista de lo instalado, así que se muestra la versión más nueva de todo. Las sesiones y los registros no se tocan. Instale otra vez el contenido más reciente desde la memoria de su oficina.',
   'people.file-unreadable': 'No se puede abrir el archivo. Ciérrelo en otros programas, revise la memoria y elíjalo otra vez.',
   'people.file-too-large':
     'Este archivo es mucho más grande que cualquier lista de personas. Revise que haya elegido el correcto; si lo es, guarde solo la lista como CSV y elija ese archivo.',

@@ -1,0 +1,39 @@
+import type { PackChanges } from '../../../preload/contract/models/content-pack-offer.ts';
+import type { PackManifest, PackModule } from '../../../preload/contract/models/pack.ts';
+import { pathsOf } from '../manifest.ts';
+
+/** What a new version brings and takes away, against the one that is shown (null: nothing is). */
+export const compare = (before: PackManifest | null, after: PackManifest): PackChanges => {
+  const [old, next] = [modulesOf(before), modulesOf(after)];
+  const [oldFiles, nextFiles] = [filesOf(before), filesOf(after)];
+  const named = ({ id, title }: PackModule) => ({ moduleId: id, title });
+  const paths = [...nextFiles.keys()];
+  return {
+    modules: {
+      added: [...next.values()].filter(({ module }) => !old.has(module.id)).map(({ module }) => named(module)),
+      changed: [...next.values()]
+        .filter(({ module, print }) => old.has(module.id) && old.get(module.id)?.print !== print)
+        .map(({ module }) => named(module)),
+      removed: [...old.values()].filter(({ module }) => !next.has(module.id)).map(({ module }) => named(module)),
+    },
+    files: {
+      added: paths.filter((path) => !oldFiles.has(path)).length,
+      changed: paths.filter((path) => oldFiles.has(path) && oldFiles.get(path) !== nextFiles.get(path)).length,
+      removed: [...oldFiles.keys()].filter((path) => !nextFiles.has(path)).length,
+    },
+  };
+};
+
+const filesOf = (manifest: PackManifest | null): ReadonlyMap<string, string> =>
+  new Map((manifest?.files ?? []).map(({ path, sha256 }) => [path, sha256]));
+
+/** Modules with all that they are: their words, and the hashes of their files. */
+const modulesOf = (manifest: PackManifest | null) => {
+  const files = filesOf(manifest);
+  return new Map(
+    (manifest?.modules ?? []).map((module) => {
+      const hashes = module.items.flatMap(pathsOf).map((path) => files.get(path));
+      return [module.id, { module, print: JSON.stringify([module, hashes]) }] as const;
+    }),
+  );
+};

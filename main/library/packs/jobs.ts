@@ -1,0 +1,29 @@
+import type { InstallOutcome, PackProgress } from '../../../preload/contract/models/content-pack-work.ts';
+import type { Problem } from '../../../preload/contract/models/problem.ts';
+import type { CollectJob } from './collect.ts';
+import type { Inspected, InspectJob } from './inspect.ts';
+import type { InstallJob } from './install.ts';
+
+/** What the library's worker can be started for: what it is given, and what it answers. */
+export interface Jobs {
+  readonly inspect: { readonly input: InspectJob; readonly answer: Inspected };
+  readonly install: { readonly input: InstallJob; readonly answer: InstallOutcome };
+  readonly collect: { readonly input: CollectJob; readonly answer: number };
+}
+
+export type JobKind = keyof Jobs;
+
+/** With what the worker begins. `script` is the worker's own, for a second thread beside it. */
+export type JobStart =
+  | { readonly [K in JobKind]: { readonly kind: K; readonly input: Jobs[K]['input']; readonly script: string } }[JobKind]
+  | { readonly kind: 'reread' };
+
+/** What the worker says. All but `progress` is its last word. */
+export type JobReply =
+  | { readonly kind: 'progress'; readonly progress: PackProgress }
+  | { readonly kind: 'answer'; readonly answer: Jobs[JobKind]['answer'] }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'broke'; readonly error: Error };
+
+/** The one word that the worker is told on the way. */
+export const STOP = 'stop';

@@ -1,0 +1,196 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { PackFile } from '../../../preload/contract/models/pack.ts';
+import { blobPath, statFile } from '../blob-store.ts';
+import { copyAndHash } from './copy-and-hash.ts';
+import { PackFault, systemCode } from './pack-fault.ts';
+import { type PackSource, readAll } from './pack-source.ts';
+import { rereadFile } from './reread.ts';
+import type { Rereader } from './rereader.ts';
+import { syncFolder } from './write-durably.ts';
+
+/** Up to this size a file is read whole, and several of them at a time. */
+const SMALL_BYTES = 1 << 20;
+const SMALL_AT_A_TIME = 8;
+/** So many large files may wait until they have been read again, while the next is copied. */
+const WAITING_LARGE = 2;
+
+/** A file that the store has not, and where it can be had. */
+export interface Wanted {
+  readonly source: PackSource;
+  readonly file: PackFile;
+}
+
+export interface StoreHooks {
+  readonly onBytes: (count: number) => void;
+  readonly onFile: (file: PackFile) => void;
+  readonly onBegin: (file: PackFile) => void;
+  /** Throws when it is to end. */
+  readonly stop: () => void;
+}
+
+/** Whether the store has a file of that hash and size. What has its place there was whole when it got it. */
+export const isStored = async (libraryFolder: string, { sha256, size }: Pick<PackFile, 'sha256' | 'size'>): Promise<boolean> =>
+  (await statFile(blobPath(libraryFolder, sha256)))?.size === size;
+
+/**
+ * Brings files into the store: each is hashed while it is read, written, pushed to the disk, hashed again from there, and only
+ * then gets its place. The first failure ends it; what had its place by then stays.
+ * @throws PackFault
+ */
+export const storeBlobs = async (
+  libraryFolder: string,
+  wanted: readonly Wanted[],
+  rereader: Rereader,
+  hooks: StoreHooks,
+): Promise<void> => {
+  const folders = new Set<string>();
+  const place = async (temporary: string, file: PackFile): Promise<void> => {
+    const target = blobPath(libraryFolder, file.sha256);
+    await rename(temporary, target);
+    folders.add(dirname(target));
+    hooks.onFile(file);
+  };
+  const begin = async ({ file }: Wanted): Promise<string> => {
+    hooks.stop();
+    hooks.onBegin(file);
+    const target = blobPath(libraryFolder, file.sha256);
+    await mkdir(dirname(target), { recursive: true });
+    return `${target}.${randomUUID()}.tmp`;
+  };
+
+  const large = wanted.filter(({ file }) => file.size > SMALL_BYTES);
+  const unconfirmed: Promise<void>[] = [];
+  try {
+    for (const each of large) {
+      const temporary = await onDisk(() => begin(each));
+      await copyLarge(each, temporary, rereader, hooks).catch(async (thrown: unknown) => {
+        await rm(temporary, { force: true });
+        throw thrown;
+      });
+      const confirmed = confirm(rereader.whole(temporary), each.file, temporary, place);
+      confirmed.catch(() => undefined);
+      unconfirmed.push(confirmed);
+      if (unconfirmed.length > WAITING_LARGE) await unconfirmed.shift();
+    }
+    const small = wanted.filter(({ file }) => file.size <= SMALL_BYTES).values();
+    const lane = async (): Promise<void> => {
+      for (const each of small) await storeSmall(each, await onDisk(() => begin(each)), hooks, place);
+    };
+    await allOrFirstFailure(Array.from({ length: SMALL_AT_A_TIME }, lane));
+    await Promise.all(unconfirmed);
+  } finally {
+    await Promise.allSettled(unconfirmed);
+  }
+  await onDisk(() => Promise.all([...folders].map(syncFolder)));
+};
+
+/** Lanes stop at their next file when one has failed; nothing is left running. */
+const allOrFirstFailure = async (lanes: readonly Promise<void>[]): Promise<void> => {
+  const ended = await Promise.allSettled(lanes);
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+};
+
+const copyLarge = async (
+  { source, file }: Wanted,
+  temporary: string,
+  rereader: Rereader,
+  { onBytes, stop }: StoreHooks,
+): Promise<void> => {
+  const reading = await fromSource(source, () => source.open(file));
+  const target = await onDisk(() => open(temporary, 'wx'));
+  try {
+    const fenced = { ...reading, read: (into: Uint8Array) => fromSource(source, () => reading.read(into)) };
+    const hooks = { onBytes, stop, onSynced: (upTo: number) => rereader.grown(temporary, upTo) };
+    const found = await onDisk(() => copyAndHash(fenced, target, file.size, hooks));
+    await mustBe(source, file, found);
+  } finally {
+    await reading.close();
+    await target.close();
+  }
+};
+
+const storeSmall = async (
+  { source, file }: Wanted,
+  temporary: string,
+  { onBytes }: StoreHooks,
+  place: (temporary: string, file: PackFile) => Promise<void>,
+): Promise<void> => {
+  const bytes = await fromSource(source, async () => readAll(await source.open(file), file.size));
+  await mustBe(source, file, {
+    sha256: bytes === null ? '' : createHash('sha256').update(bytes).digest('hex'),
+    size: bytes?.length ?? file.size + 1,
+  });
+  try {
+    await onDisk(async () => {
+      const target = await open(temporary, 'wx');
+      try {
+        await target.writeFile(bytes ?? '');
+        await target.sync();
+      } finally {
+        await target.close();
+      }
+    });
+    await confirm(rereadFile(temporary), file, temporary, place);
+  } catch (thrown) {
+    await rm(temporary, { force: true });
+    throw thrown;
+  }
+  onBytes(file.size);
+};
+
+/** The disk has what was read: then the file gets its place. */
+const confirm = async (
+  digest: Promise<string>,
+  file: PackFile,
+  temporary: string,
+  place: (temporary: string, file: PackFile) => Promise<void>,
+): Promise<void> => {
+  try {
+    if ((await onDisk(() => digest)) !== file.sha256) throw new PackFault('packs.disk-failed');
+    await onDisk(() => place(temporary, file));
+  } finally {
+    await rm(temporary, { force: true });
+  }
+};
+
+const mustBe = async (
+  source: PackSource,
+  file: PackFile,
+  found: { readonly sha256: string; readonly size: number },
+): Promise<void> => {
+  if (found.sha256 === file.sha256 && found.size === file.size) return;
+  const what = source.origin.name;
+  if (found.size < file.size && !(await source.isThere())) throw new PackFault('packs.source-gone', { what });
+  throw new PackFault(found.size > file.size ? 'packs.bomb' : 'packs.file-altered', { what, path: file.path });
+};
+
+/** What a stick that was pulled out can look like. */
+const MAY_BE_PULLED: ReadonlySet<string> = new Set(['packs.file-missing', 'packs.file-altered', 'packs.not-a-zip']);
+
+/** What goes wrong while the stick is read: it was pulled out, or it is broken. */
+const fromSource = async <T>(source: PackSource, read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (thrown) {
+    if (thrown instanceof PackFault && !MAY_BE_PULLED.has(thrown.problem.code)) throw thrown;
+    const what = source.origin.name;
+    if (!(await source.isThere())) throw new PackFault('packs.source-gone', { what }, thrown);
+    throw thrown instanceof PackFault ? thrown : new PackFault('packs.unreadable', { what }, thrown);
+  }
+};
+
+/** What goes wrong while the laptop's own disk is written. */
+export const onDisk = async <T>(write: () => Promise<T>): Promise<T> => {
+  try {
+    return await write();
+  } catch (thrown) {
+    const code = systemCode(thrown);
+    if (code === null || thrown instanceof PackFault) throw thrown;
+    throw code === 'ENOSPC' || code === 'EDQUOT'
+      ? new PackFault('packs.no-room', { needed: 0, free: 0 }, thrown)
+      : new PackFault('packs.disk-failed', {}, thrown);
+  }
+};
