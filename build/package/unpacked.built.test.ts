@@ -28,7 +28,13 @@ describe('the unpacked build', () => {
   it('holds what runs: main, the records worker, the preload and every window', () => {
     const windows = ['console', 'audience', 'curtain', 'deck', 'print'].map((page) => `/dist/renderer/${page}.html`);
     expect(files()).toEqual(
-      expect.arrayContaining(['/dist/main/main.cjs', '/dist/main/records-worker.cjs', '/dist/preload/preload.cjs', ...windows]),
+      expect.arrayContaining([
+        '/dist/main/main.cjs',
+        '/dist/main/records-worker.cjs',
+        '/dist/main/hash-worker.cjs',
+        '/dist/preload/preload.cjs',
+        ...windows,
+      ]),
     );
     const main = (JSON.parse(extractFile(archive, 'package.json').toString('utf8')) as { main: string }).main;
     expect(files()).toContain(`/${main}`);

@@ -15,7 +15,11 @@ export default defineConfig({
     sourcemap: true,
     ssr: true,
     rolldownOptions: {
-      input: { main: `${root}/main/main.ts`, 'records-worker': `${root}/main/records/worker.ts` },
+      input: {
+        main: `${root}/main/main.ts`,
+        'records-worker': `${root}/main/records/worker.ts`,
+        'hash-worker': `${root}/main/library/verify/worker.ts`,
+      },
       external: ['electron', 'better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name]-[hash].cjs' },
     },

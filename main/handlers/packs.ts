@@ -11,6 +11,7 @@ export const packsHandlers = (): HandlersFor<'packs'> => ({
   'packs.roll-back': () => failed('packs.no-previous'),
   'packs.remove': () => failed('packs.not-installed'),
   'packs.verify': () => failed('packs.busy'),
+  'packs.mend': () => failed('packs.busy'),
   'packs.work': () => ({ state: 'idle' }),
   'packs.put-away': () => ({}),
 });

@@ -4,6 +4,7 @@ import type { Sha256 } from '../../preload/contract/models/ids.ts';
 import { blobPath, statFile } from './blob-store.ts';
 import { digestOfFile } from './digest.ts';
 import type { Pack } from './pack.ts';
+import { asidePath } from './verify/set-aside.ts';
 
 /** Files up to this many bytes are hashed before they are first used in a run; larger ones meanwhile, in the background. */
 export const HASH_BEFORE_USE_BYTES = 64 * 1024 * 1024;
@@ -28,6 +29,24 @@ export interface ContentFiles {
   readonly locate: (sha256: Sha256) => LocatedFile | null;
   /** Looks at the bytes themselves, once a run and again when the file has changed. */
   readonly check: (sha256: Sha256) => Promise<FileState>;
+  /** Every file once, whatever packs it is in, with the places where a copy may lie: the one that is read first comes first. */
+  readonly all: () => readonly KnownFile[];
+  /** What a look at the bytes by somebody else has shown: it counts more than what was found before. */
+  readonly learn: (seen: SeenFile) => void;
+}
+
+export interface KnownFile {
+  readonly sha256: Sha256;
+  readonly size: number;
+  readonly places: readonly string[];
+}
+
+/** A file as it was when it was hashed. */
+export interface SeenFile {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly isRight: boolean;
 }
 
 interface Known {
@@ -77,7 +96,11 @@ export const createContentFiles = (libraryFolder: string, onAltered: (sha256: Sh
     let altered = false;
     for (const path of known?.places ?? []) {
       const found = await statFile(path);
-      if (known === undefined || found === null) continue;
+      if (known === undefined) continue;
+      if (found === null) {
+        altered ||= (await statFile(asidePath(path))) !== null;
+        continue;
+      }
       const key = keyOf(path, found);
       altered = true;
       if (found.size !== known.size || wrong.has(key)) continue;
@@ -109,5 +132,12 @@ export const createContentFiles = (libraryFolder: string, onAltered: (sha256: Sh
     },
     locate,
     check,
+    all: () => [...files].map(([sha256, { size, places }]) => ({ sha256, size, places: [...places] })),
+    learn: ({ path, size, mtimeMs, isRight: right }) => {
+      const key = keyOf(path, { size, mtimeMs });
+      verdicts.set(key, Promise.resolve(right));
+      if (right) wrong.delete(key);
+      else wrong.add(key);
+    },
   };
 };

@@ -8,6 +8,7 @@ export interface Paths {
   readonly renderer: string;
   readonly preload: string;
   readonly recordsWorker: string;
+  readonly hashWorker: string;
   /** The folder whose subfolders are the packs that ship with the kit. */
   readonly packs: string;
 }
@@ -45,6 +46,7 @@ export const pathsOf = (surroundings: Surroundings): Paths => {
     renderer: join(mainDir, '../renderer'),
     preload: join(mainDir, '../preload/preload.cjs'),
     recordsWorker: join(mainDir, 'records-worker.cjs'),
+    hashWorker: join(mainDir, 'hash-worker.cjs'),
     packs: join(resources, 'packs'),
   };
 };

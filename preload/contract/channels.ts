@@ -94,6 +94,11 @@ export const channels = {
   ),
   /** Begins to hash every file of the library, and mends what is damaged from any copy that it finds. */
   'packs.verify': channel(['console'], nothing, resultOf(nothing)),
+  /**
+   * Asks for files or a folder, and begins to mend from there what the last verification could not: any content that has the same
+   * file will do. `packs.work` ends with the report anew.
+   */
+  'packs.mend': channel(['console'], z.strictObject({ from: z.enum(['files', 'folder']) }), resultOf(nothing)),
   'packs.work': channel(['console'], nothing, PackWork),
   /** What came of the last work has been read. */
   'packs.put-away': channel(['console'], nothing, nothing),

@@ -1,38 +1,59 @@
 import { z } from 'zod';
+import { Sha256 } from './ids.ts';
+import { CatalogItem } from './library.ts';
+import { LanguageTag, Localized } from './localized.ts';
 import { Problem } from './problem.ts';
 
 /** What has long to do with packs, one at a time. */
-export const PackWorkKind = z.enum(['install', 'verify']);
+export const PackWorkKind = z.enum(['install', 'verify', 'mend']);
 export type PackWorkKind = z.infer<typeof PackWorkKind>;
 
 /**
  * How far it is. `copying`: bytes that had to be copied are read, hashed, written and read back; `finishing`: the switch, which
- * can no longer be stopped, and the tidying after it; `checking`: files of the library are hashed anew.
+ * can no longer be stopped, and the tidying after it; `checking`: files of the library are hashed anew; `mending`: good copies of
+ * damaged ones are looked for on a stick.
  */
 export const PackProgress = z.object({
-  phase: z.enum(['copying', 'finishing', 'checking']),
+  phase: z.enum(['copying', 'finishing', 'checking', 'mending']),
   files: z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
   bytes: z.object({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
   /** Megabytes (10^6) a second over the last seconds; null until it can be told. */
   megabytesPerSecond: z.number().nonnegative().nullable(),
   /** A name that a trainer knows: "The video, video.webm". */
   current: z.string().nullable(),
+  /** A session is live, so it goes slowly and leaves disk and processor to the wall. */
+  heldBack: z.boolean().default(false),
 });
 export type PackProgress = z.infer<typeof PackProgress>;
 
-/** A file of the library that is not as it was published. */
+/** What a file is to its item. */
+export const FilePart = z.enum(['slides', 'picture', 'video', 'poster', 'captions', 'transcript', 'script', 'document', 'other']);
+export type FilePart = z.infer<typeof FilePart>;
+
+/** A file of the library that is not as it was published, as a trainer knows it. It is not shown while it is so. */
 export const DamagedFile = z.object({
-  /** As problems name it: the item and the file. */
-  name: z.string(),
-  packTitle: z.string(),
+  sha256: Sha256,
+  size: z.int().nonnegative(),
   state: z.enum(['missing', 'altered']),
-  /** Which pack or stick had a good copy, by its title or name; null while none is found. */
+  pack: Localized,
+  /** Null where no item of the pack uses the file. */
+  module: Localized.nullable(),
+  item: Localized.nullable(),
+  kind: CatalogItem.shape.kind.nullable(),
+  part: FilePart,
+  /** Null where all languages share it. */
+  language: LanguageTag.nullable(),
+  /** The name of the file, without its folders. */
+  fileName: z.string(),
+  /** Which content or stick had a good copy, by its title or name; null while none is found. */
   mendedFrom: z.string().nullable(),
 });
 export type DamagedFile = z.infer<typeof DamagedFile>;
 
-/** What a whole look through the library has shown. */
+/** What a look through the library has shown. */
 export const VerifyReport = z.object({
+  /** False when the trainer stopped it: then files and bytes are those that were looked at. */
+  complete: z.boolean(),
   files: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
   seconds: z.number().nonnegative(),
@@ -54,7 +75,7 @@ export const PackWork = z.discriminatedUnion('state', [
   z.object({ state: z.literal('running'), kind: PackWorkKind, progress: PackProgress, stopping: z.boolean() }),
   z.object({ state: z.literal('installed'), outcome: InstallOutcome }),
   z.object({ state: z.literal('verified'), report: VerifyReport }),
-  /** `packs.cancelled` when the trainer stopped it. */
+  /** `packs.cancelled` when the trainer stopped an installation; a verification that is stopped reports what it has seen. */
   z.object({ state: z.literal('failed'), kind: PackWorkKind, problem: Problem }),
 ]);
 export type PackWork = z.infer<typeof PackWork>;
