@@ -13,7 +13,8 @@ import type { Records } from './records/records.ts';
 /** The content that is on board. */
 export interface Library {
   readonly catalog: () => Catalog;
-  readonly module: (packId: string, moduleId: string) => Result<ModuleDetail>;
+  /** Of the version that is shown, or of the one that is asked for. */
+  readonly module: (packId: string, moduleId: string, packVersion?: string) => Result<ModuleDetail>;
   /** Parsed and in the language asked for, or in the nearest one that there is. */
   readonly deck: (item: ItemRef, language: LanguageTag) => Promise<Result<Deck>>;
   readonly video: (item: ItemRef) => Promise<Result<PlayableVideo>>;
@@ -28,6 +29,8 @@ export type Broadcast = <E extends EventName>(event: E, payload: EventPayload<E>
 /** Asks the trainer for a place on disk; null when the trainer thinks better of it. */
 export interface FileDialogs {
   readonly chooseFileToOpen: (title: string, extensions: readonly string[]) => Promise<string | null>;
+  readonly chooseFilesToOpen: (title: string, extensions: readonly string[]) => Promise<readonly string[]>;
+  readonly chooseFolder: (title: string) => Promise<string | null>;
   readonly chooseFileToSave: (title: string, suggestedName: string, extension: string) => Promise<string | null>;
 }
 

@@ -32,6 +32,7 @@ describe('the unpacked build', () => {
         '/dist/main/main.cjs',
         '/dist/main/records-worker.cjs',
         '/dist/main/hash-worker.cjs',
+        '/dist/main/packs-worker.cjs',
         '/dist/preload/preload.cjs',
         ...windows,
       ]),

@@ -19,6 +19,7 @@ export default defineConfig({
         main: `${root}/main/main.ts`,
         'records-worker': `${root}/main/records/worker.ts`,
         'hash-worker': `${root}/main/library/verify/worker.ts`,
+        'packs-worker': `${root}/main/library/packs/worker.ts`,
       },
       external: ['electron', 'better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name]-[hash].cjs' },

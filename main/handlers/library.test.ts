@@ -26,6 +26,8 @@ beforeEach(async () => {
   });
   const dialogs = {
     chooseFileToOpen: async () => null,
+    chooseFilesToOpen: async () => [],
+    chooseFolder: async () => null,
     chooseFileToSave: async (_title: string, name: string) => {
       suggested = name;
       return chosen;

@@ -34,6 +34,8 @@ beforeAll(async () => {
   session = await newSession(records, '2026-11-23');
   const dialogs = {
     chooseFileToOpen: async () => null,
+    chooseFilesToOpen: async () => [],
+    chooseFolder: async () => null,
     chooseFileToSave: async (title: string, name: string) => {
       asked = [title, name];
       return chosen;

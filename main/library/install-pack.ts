@@ -1,12 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Sha256 } from '../../preload/contract/models/ids.ts';
+import type { Sha256 } from '../../preload/contract/models/ids.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
 import { statFile, storeBlob } from './blob-store.ts';
 import { sha256OfBytes } from './digest.ts';
 import { MANIFEST_BYTES_LIMIT, readManifest } from './manifest.ts';
 import { type Pack, packOf } from './pack.ts';
+import { freeBytes } from './packs/free-bytes.ts';
+import { storedManifests } from './packs/installed.ts';
+import { libraryPaths } from './packs/library-paths.ts';
+import { writeDurably } from './packs/write-durably.ts';
 
 /** A file of a pack that is not as its manifest promises. */
 export interface BadFile {
@@ -28,15 +31,10 @@ export const readPackFolder = async (folder: string, kitVersion: string): Promis
 export const isInstalled = async (libraryFolder: string, pack: Pack): Promise<boolean> =>
   (await statFile(manifestPath(libraryFolder, pack.manifestSha256))) !== null;
 
-/** What the records, their backups and the laptop itself need to go on with: content never takes the last of a disk. */
-const KEPT_FREE_BYTES = 256 * 1024 * 1024;
-
 /** Whether a second copy of a pack would leave the disk enough to work with. */
 export const hasRoomFor = async (libraryFolder: string, pack: Pack): Promise<boolean> => {
-  await mkdir(libraryFolder, { recursive: true });
-  const { bavail, bsize } = await statfs(libraryFolder);
   const bytes = pack.manifest.files.reduce((sum, file) => sum + file.size, 0);
-  return bavail * bsize >= bytes + KEPT_FREE_BYTES;
+  return (await freeBytes(libraryFolder)) >= bytes;
 };
 
 /**
@@ -52,15 +50,8 @@ export const storePack = async (libraryFolder: string, pack: Pack): Promise<read
     if (outcome === 'missing' || outcome === 'altered') bad.push({ path: file.path, state: outcome });
   }
   if (bad.length > 0) return bad;
-  const target = manifestPath(libraryFolder, pack.manifestSha256);
-  const temporary = `${target}.${randomUUID()}.tmp`;
-  await mkdir(join(libraryFolder, 'manifests'), { recursive: true });
-  try {
-    await writeFile(temporary, await readFile(join(folder, 'pack.json')), { flush: true });
-    await rename(temporary, target);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await mkdir(libraryPaths(libraryFolder).manifests, { recursive: true });
+  await writeDurably(manifestPath(libraryFolder, pack.manifestSha256), await readFile(join(folder, 'pack.json')));
   return [];
 };
 
@@ -80,19 +71,19 @@ export const installPackFolder = async (libraryFolder: string, folder: string, k
 /**
  * Reads the packs that the store keeps, but for those that are known already. A manifest whose bytes are not those of its name
  * was altered: it is a problem.
+ * @param installed what is on board; null before anything was installed by stick: then it is all that the store has
  */
 export const readInstalledPacks = async (
   libraryFolder: string,
   kitVersion: string,
   known: ReadonlySet<Sha256>,
+  installed: readonly Sha256[] | null = null,
 ): Promise<{ readonly packs: readonly Pack[]; readonly problems: readonly Problem[] }> => {
-  const names = await readdir(join(libraryFolder, 'manifests')).catch(() => []);
   const packs: Pack[] = [];
   const problems: Problem[] = [];
-  for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
-    const sha256 = Sha256.safeParse(basename(name, '.json')).data;
-    const bytes = sha256 === undefined || known.has(sha256) ? null : await readLimited(manifestPath(libraryFolder, sha256));
-    if (sha256 === undefined || bytes === null) continue;
+  for (const sha256 of installed ?? (await storedManifests(libraryFolder))) {
+    const bytes = known.has(sha256) ? null : await readLimited(manifestPath(libraryFolder, sha256));
+    if (bytes === null) continue;
     const read =
       sha256OfBytes(bytes) === sha256
         ? readManifest(bytes, sha256.slice(0, 8), kitVersion)
@@ -103,7 +94,7 @@ export const readInstalledPacks = async (
   return { packs, problems };
 };
 
-const manifestPath = (libraryFolder: string, sha256: Sha256): string => join(libraryFolder, 'manifests', `${sha256}.json`);
+const manifestPath = (libraryFolder: string, sha256: Sha256): string => libraryPaths(libraryFolder).manifest(sha256);
 
 const readLimited = async (path: string): Promise<Uint8Array | null> => {
   try {

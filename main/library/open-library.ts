@@ -14,7 +14,12 @@ import { inLanguage } from './language.ts';
 import { pathsOf } from './manifest.ts';
 import { moduleDetail } from './module-detail.ts';
 import { fileOf, nameOfFile } from './name-of-file.ts';
-import type { Pack } from './pack.ts';
+import { type Pack, packOf } from './pack.ts';
+import { readInstalled } from './packs/installed.ts';
+import { noteShipped } from './packs/note-shipped.ts';
+import { choosing } from './packs/on-board.ts';
+import type { Board } from './packs/read-board.ts';
+import { createTurns } from './packs/turns.ts';
 import { type DeckSources, readDeck } from './read-deck.ts';
 import { readVideo } from './read-video.ts';
 import { searchDocuments } from './search/search-documents.ts';
@@ -47,6 +52,15 @@ export interface OpenedLibrary extends Library {
    * first window is up. Never rejects.
    */
   readonly settle: () => Promise<void>;
+  /** All that is on board, versions that are kept beside the shown one included. */
+  readonly packs: () => readonly Pack[];
+  /** Those that ship with the kit. */
+  readonly shipped: readonly Pack[];
+  readonly files: ContentFiles;
+  /** Shows what is on board from now on, after packs were installed, taken back or removed. */
+  readonly restock: (board: Pick<Board, 'installed' | 'manifests'>) => Promise<void>;
+  /** Whatever writes in the library's folder goes in turn. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly close: () => void;
 }
 
@@ -58,25 +72,30 @@ export interface OpenedLibrary extends Library {
 export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrary> => {
   const { libraryFolder, kitVersion, onProblem } = options;
   const shipped = await readShippedPacks(options);
-  const installed = await readInstalledPacks(libraryFolder, kitVersion, new Set(shipped.map((pack) => pack.manifestSha256)));
-  for (const problem of installed.problems) onProblem(problem);
+  const { installed, state } = await readInstalled(libraryFolder);
+  if (state === 'unreadable') onProblem({ code: 'packs.state-unreadable', params: {} });
+  const known = new Set(shipped.map((pack) => pack.manifestSha256));
+  const listed = installed?.versions.map((version) => version.manifestSha256) ?? null;
+  const stored = await readInstalledPacks(libraryFolder, kitVersion, known, listed);
+  for (const problem of stored.problems) onProblem(problem);
 
-  const packs = [...shipped, ...installed.packs];
-  const shelf = shelve(packs);
+  let packs: readonly Pack[] = [...shipped, ...stored.packs];
+  let shelf = shelve(packs, choosing(shipped, installed));
   const named = (sha256: Sha256) => ({ what: nameOfFile(packs, sha256, options.language()) });
   const files = createContentFiles(libraryFolder, (sha256) => onProblem({ code: 'content.altered', params: named(sha256) }));
   for (const pack of packs) files.add(pack);
   const sources: DeckSources = new Map();
   let catalog: Catalog | null = null;
   let index: SearchIndex | null = null;
+  const inTurn = createTurns();
 
   return {
     catalog: () => {
       catalog ??= catalogOf(shelf.newest);
       return catalog;
     },
-    module: (packId, moduleId) => {
-      const found = shelf.find(packId, null, moduleId);
+    module: (packId, moduleId, packVersion) => {
+      const found = shelf.find(packId, packVersion ?? null, moduleId);
       return found === null ? failed('content.not-found', { what: moduleId }) : ok(moduleDetail(found.pack, found.module));
     },
     deck: async (ref, language) => {
@@ -112,8 +131,23 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
       return checked.state === 'good' ? ok(checked.file) : failed(`content.${checked.state}`, named(sha256));
     },
     search: (query) => ({ ready: index !== null, hits: [...(index?.search(query) ?? [])] }),
+    packs: () => packs,
+    shipped,
+    files,
+    restock: async (board) => {
+      const kept = new Set(board.installed.versions.map((version) => version.manifestSha256));
+      const fresh = board.manifests.map(({ sha256, manifest }) => packOf(manifest, sha256, null));
+      packs = [...packs.filter((pack) => pack.folder !== null || kept.has(pack.manifestSha256)), ...fresh];
+      for (const pack of fresh) files.add(pack);
+      shelf = shelve(packs, choosing(shipped, board.installed));
+      catalog = null;
+      index?.close();
+      index = null;
+      index = await openIndex(libraryFolder, shelf.newest, files);
+    },
+    inTurn,
     settle: async () => {
-      for (const pack of shipped) await takeIn(libraryFolder, pack, options);
+      for (const pack of shipped) await inTurn(() => takeIn(libraryFolder, pack, options));
       index ??= await openIndex(libraryFolder, shelf.newest, files);
     },
     close: () => index?.close(),
@@ -154,7 +188,7 @@ const subfoldersOf = async (folder: string): Promise<readonly string[]> => {
 
 const takeIn = async (libraryFolder: string, pack: Pack, { language, onProblem }: LibraryOptions): Promise<void> => {
   try {
-    if (await isInstalled(libraryFolder, pack)) return;
+    if (await isInstalled(libraryFolder, pack)) return await noteShipped(libraryFolder, pack);
     // The pack is used from where it was shipped, and the next start tries again; so it is when the disk fills up meanwhile.
     if (!(await hasRoomFor(libraryFolder, pack))) {
       log.warn('a pack is not taken into the store: there is too little room on the disk');
@@ -162,7 +196,7 @@ const takeIn = async (libraryFolder: string, pack: Pack, { language, onProblem }
     }
     const bad = await storePack(libraryFolder, pack);
     const first = bad[0] === undefined ? undefined : pack.fileByPath.get(bad[0].path);
-    if (first === undefined) return;
+    if (first === undefined) return await noteShipped(libraryFolder, pack);
     const title = inLanguage(pack.manifest.title, language());
     const params = { title, files: bad.length, first: nameOfFile([pack], first.sha256, language()) };
     onProblem({ code: 'content.pack-damaged', params });

@@ -5,13 +5,16 @@ import type { FoundItem, Pack } from './pack.ts';
 
 /** The packs that are on board, all versions of them: a session that was planned with an older one still finds it. */
 export interface Shelf {
-  /** The newest version of each pack, in the order in which packs came. */
+  /** Of each pack the version that is shown (the newest, unless the trainer went back), in the order in which packs came. */
   readonly newest: readonly Pack[];
   readonly find: (packId: string, version: string | null, moduleId: string) => { pack: Pack; module: PackModule } | null;
 }
 
+/** Which of a pack's versions, given newest first, is shown. */
+export type ChooseShown = (versions: readonly Pack[]) => Pack | undefined;
+
 /** Orders packs. Of two with the same id and version the first given counts. */
-export const shelve = (packs: readonly Pack[]): Shelf => {
+export const shelve = (packs: readonly Pack[], choose: ChooseShown = (versions) => versions[0]): Shelf => {
   const versions = new Map<string, Pack[]>();
   for (const pack of packs) {
     const same = versions.get(pack.manifest.id) ?? [];
@@ -22,10 +25,10 @@ export const shelve = (packs: readonly Pack[]): Shelf => {
     );
   }
   return {
-    newest: [...versions.values()].flatMap((same) => same.slice(0, 1)),
+    newest: [...versions.values()].flatMap((same) => choose(same) ?? []),
     find: (packId, version, moduleId) => {
       const same = versions.get(packId) ?? [];
-      const pack = version === null ? same[0] : same.find((each) => each.manifest.version === version);
+      const pack = version === null ? choose(same) : same.find((each) => each.manifest.version === version);
       const module = pack?.manifest.modules.find((each) => each.id === moduleId);
       return pack === undefined || module === undefined ? null : { pack, module };
     },

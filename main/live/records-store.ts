@@ -70,9 +70,12 @@ export const recordsStore = ({ records, library, clock, operator, notices }: Dep
   };
 };
 
-/** What the library says now of the modules on the agenda, in the session's language; a module that is gone stays as it was. */
+/**
+ * What the library says now of the modules on the agenda, in the session's language and in the version that the session was planned
+ * with: that is the one on the wall. A module that is gone stays as it was.
+ */
 const taughtNow = (session: Session, library: Library): readonly TaughtModule[] =>
   session.modules.map((taught) => {
-    const found = library.module(taught.packId, taught.moduleId);
+    const found = library.module(taught.packId, taught.moduleId, taught.packVersion);
     return found.ok ? taughtModule(found.value, session.language) : taught;
   });

@@ -9,6 +9,7 @@ export interface Paths {
   readonly preload: string;
   readonly recordsWorker: string;
   readonly hashWorker: string;
+  readonly packsWorker: string;
   /** The folder whose subfolders are the packs that ship with the kit. */
   readonly packs: string;
 }
@@ -47,6 +48,7 @@ export const pathsOf = (surroundings: Surroundings): Paths => {
     preload: join(mainDir, '../preload/preload.cjs'),
     recordsWorker: join(mainDir, 'records-worker.cjs'),
     hashWorker: join(mainDir, 'hash-worker.cjs'),
+    packsWorker: join(mainDir, 'packs-worker.cjs'),
     packs: join(resources, 'packs'),
   };
 };

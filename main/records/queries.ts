@@ -11,6 +11,7 @@ import { addModule } from './stores/modules.ts';
 import { addNote, readNotes, removeNote, updateNote } from './stores/notes.ts';
 import { updatePerson } from './stores/people.ts';
 import { searchPeople } from './stores/people-search.ts';
+import { readPlannedModules } from './stores/planned-modules.ts';
 import { recordPresence, recordWalkIn } from './stores/presence.ts';
 import { correctPresence, undoPresence } from './stores/presence-corrections.ts';
 import { addRemark } from './stores/remarks.ts';
@@ -25,6 +26,7 @@ export const reads = {
   'settings.read': readSettings,
   'sessions.list': listSessions,
   'sessions.get': readSession,
+  'sessions.planned-modules': readPlannedModules,
   'people.expected': readExpected,
   'people.search': searchPeople,
   'people.preview': previewList,

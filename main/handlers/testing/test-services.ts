@@ -43,7 +43,12 @@ export const testServices = async (modules: readonly ModuleDetail[] = []): Promi
       broadcast: (event: EventName, payload: unknown) => {
         told.push(event === 'records.changed' ? (payload as { area: string }).area : event);
       },
-      dialogs: { chooseFileToOpen: async () => test.chooseFile, chooseFileToSave: unasked },
+      dialogs: {
+        chooseFileToOpen: async () => test.chooseFile,
+        chooseFilesToOpen: unasked,
+        chooseFolder: unasked,
+        chooseFileToSave: unasked,
+      },
       notify: (problem) => noticed.push(problem),
       noteAnchor: () => ({
         blockId: null,

@@ -49,7 +49,8 @@ export const collect = async (libraryFolder: string, installed: Installed): Prom
   }
   for (const folder of await readdir(paths.blobs).catch(() => [])) {
     for (const name of await readdir(join(paths.blobs, folder)).catch(() => [])) {
-      if (!wanted.has(name)) await remove(join(paths.blobs, folder, name));
+      // A damaged file that was put aside says what became of one that is wanted.
+      if (!wanted.has(name.replace(/\.damaged$/, ''))) await remove(join(paths.blobs, folder, name));
     }
   }
   for (const folder of [paths.manifests, paths.installing, libraryFolder]) {

@@ -1,5 +1,6 @@
 import type { PackChanges } from '../../../preload/contract/models/content-pack-offer.ts';
 import type { PackManifest, PackModule } from '../../../preload/contract/models/pack.ts';
+import { sha256OfBytes } from '../digest.ts';
 import { pathsOf } from '../manifest.ts';
 
 /** What a new version brings and takes away, against the one that is shown (null: nothing is). */
@@ -27,13 +28,19 @@ export const compare = (before: PackManifest | null, after: PackManifest): PackC
 const filesOf = (manifest: PackManifest | null): ReadonlyMap<string, string> =>
   new Map((manifest?.files ?? []).map(({ path, sha256 }) => [path, sha256]));
 
-/** Modules with all that they are: their words, and the hashes of their files. */
+/** A module with all that it is, as one hash: its words, and the hashes of its files. */
+export const printOf = (module: PackModule, hashByPath: ReadonlyMap<string, string>): string => {
+  const hashes = module.items.flatMap(pathsOf).map((path) => hashByPath.get(path));
+  return sha256OfBytes(Buffer.from(JSON.stringify([module, hashes])));
+};
+
+/** Prints by the module's id. */
+export const printsOf = (manifest: PackManifest): Readonly<Record<string, string>> => {
+  const files = filesOf(manifest);
+  return Object.fromEntries(manifest.modules.map((module) => [module.id, printOf(module, files)]));
+};
+
 const modulesOf = (manifest: PackManifest | null) => {
   const files = filesOf(manifest);
-  return new Map(
-    (manifest?.modules ?? []).map((module) => {
-      const hashes = module.items.flatMap(pathsOf).map((path) => files.get(path));
-      return [module.id, { module, print: JSON.stringify([module, hashes]) }] as const;
-    }),
-  );
+  return new Map((manifest?.modules ?? []).map((module) => [module.id, { module, print: printOf(module, files) }] as const));
 };

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PackChanges, PackOffer, PackPreview } from '../../../preload/contract/models/content-pack-offer.ts';
+import type { PackOffer, PackPreview } from '../../../preload/contract/models/content-pack-offer.ts';
 import type { Sha256 } from '../../../preload/contract/models/ids.ts';
 import type { PackManifest } from '../../../preload/contract/models/pack.ts';
 import { compareVersions, readManifest } from '../manifest.ts';
 import { installedNow, type ShippedVersion, shownOf, storedManifest } from './board-state.ts';
-import { compare } from './compare.ts';
+import { compare, printsOf } from './compare.ts';
 import { findPacks, openPackAt } from './find-sources.ts';
 import { freeBytes } from './free-bytes.ts';
 import { type Installed, readNotes } from './installed.ts';
@@ -24,6 +24,8 @@ export interface InspectJob {
 /** An offer without the sessions, which only the records know, and the place that it was found in. */
 export interface FoundOffer extends Omit<PackOffer, 'sessions'> {
   readonly path: string;
+  /** What each of its modules is, to be compared with those that sessions are planned with. */
+  readonly prints: Readonly<Record<string, string>>;
 }
 
 export interface Inspected extends Pick<PackPreview, 'refused' | 'bytesToCopy' | 'freeBytes' | 'enoughRoom'> {
@@ -73,7 +75,8 @@ const offerAt = async (
       ...{ path, origin: source.origin, signature, resumes },
       installedVersion: current?.version ?? null,
       relation: relationOf(looked, current),
-      changes: changesOf(before, looked),
+      changes: compare(before, looked.manifest),
+      prints: printsOf(looked.manifest),
       bytes: await bytesOf(job.libraryFolder, looked, counted),
     };
   } finally {
@@ -86,8 +89,6 @@ const relationOf = (looked: LookedAt, current: { version: string; manifestSha256
   if (current.manifestSha256 === looked.sha256) return 'same';
   return compareVersions(looked.manifest.version, current.version) > 0 ? 'newer' : 'older';
 };
-
-const changesOf = (before: PackManifest | null, looked: LookedAt): PackChanges => compare(before, looked.manifest);
 
 const bytesOf = async (libraryFolder: string, { manifest }: LookedAt, counted: Set<Sha256>): Promise<PackOffer['bytes']> => {
   const own = new Set<Sha256>();

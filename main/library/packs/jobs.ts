@@ -3,11 +3,13 @@ import type { Problem } from '../../../preload/contract/models/problem.ts';
 import type { CollectJob } from './collect.ts';
 import type { Inspected, InspectJob } from './inspect.ts';
 import type { InstallJob } from './install.ts';
+import type { Board, BoardJob } from './read-board.ts';
 
 /** What the library's worker can be started for: what it is given, and what it answers. */
 export interface Jobs {
   readonly inspect: { readonly input: InspectJob; readonly answer: Inspected };
   readonly install: { readonly input: InstallJob; readonly answer: InstallOutcome };
+  readonly board: { readonly input: BoardJob; readonly answer: Board };
   readonly collect: { readonly input: CollectJob; readonly answer: number };
 }
 

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../../../preload/contract/models/ids.ts';
 import { compareVersions } from '../manifest.ts';
+import type { Pack } from '../pack.ts';
 import type { Installed, InstalledVersion, Shown } from './installed.ts';
 
 /** A version of a pack, as far as these rules need it. */
@@ -56,4 +57,19 @@ export const thinned = (installed: Installed, shipped: readonly Version[], plann
     );
   };
   return { ...installed, versions: installed.versions.filter(needed) };
+};
+
+/** The rule of `shownVersion`, for whoever has whole packs. */
+export const choosing = (shipped: readonly Pack[], installed: Installed | null) => {
+  const versionOf = (pack: Pack): Version & { readonly pack: Pack } => ({
+    packId: pack.manifest.id,
+    version: pack.manifest.version,
+    manifestSha256: pack.manifestSha256,
+    pack,
+  });
+  return (versions: readonly Pack[]): Pack | undefined => {
+    const id = versions[0]?.manifest.id ?? '';
+    const ships = shipped.filter((pack) => pack.manifest.id === id).map(versionOf);
+    return shownVersion(versions.map(versionOf), ships, installed?.shown[id])?.pack;
+  };
 };

@@ -1,9 +1,8 @@
 import type { PackProgress } from '../../../preload/contract/models/content-pack-work.ts';
+import { createSpeed } from '../speed.ts';
 
 /** Told so often at most: people read it. */
 const TELL_EVERY_MS = 200;
-/** The speed is that of so long a while. */
-const WINDOW_MS = 3000;
 
 export interface Meter {
   readonly bytes: (count: number) => void;
@@ -25,30 +24,26 @@ export const createMeter = (
   let current: (() => string) | null = null;
   let told = Number.NEGATIVE_INFINITY;
   let at = phase;
-  let marks: readonly { readonly at: number; readonly done: number }[] = [{ at: now(), done: 0 }];
+  const speed = createSpeed(now);
 
-  const speed = (time: number): number | null => {
-    const [first] = marks;
-    return first === undefined || time - first.at < TELL_EVERY_MS ? null : (bytes.done - first.done) / 1000 / (time - first.at);
-  };
   const maybeTell = (must = false): void => {
     const time = now();
     if (!must && time - told < TELL_EVERY_MS) return;
     told = time;
-    const next = {
+    tell({
       phase: at,
       files: { ...files },
       bytes: { ...bytes },
-      megabytesPerSecond: speed(time),
+      megabytesPerSecond: speed.now(),
       current: current?.() ?? null,
-    };
-    marks = [...marks.filter((mark) => time - mark.at < WINDOW_MS), { at: time, done: bytes.done }];
-    tell(next);
+      heldBack: false,
+    });
   };
   maybeTell(true);
   return {
     bytes: (count) => {
       bytes.done += count;
+      speed.add(count);
       maybeTell();
     },
     file: () => {

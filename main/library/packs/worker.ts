@@ -4,6 +4,7 @@ import { inspect } from './inspect.ts';
 import { install } from './install.ts';
 import { type JobReply, type JobStart, STOP } from './jobs.ts';
 import { PackFault } from './pack-fault.ts';
+import { readBoard } from './read-board.ts';
 import { createRereader, rereadInTurn } from './rereader.ts';
 
 /**
@@ -25,6 +26,8 @@ const run = async (job: Exclude<JobStart, { kind: 'reread' }>) => {
   switch (job.kind) {
     case 'inspect':
       return inspect(job.input);
+    case 'board':
+      return readBoard(job.input);
     case 'collect':
       return collectAs(job.input);
     case 'install': {
