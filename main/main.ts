@@ -5,7 +5,6 @@
  * before any file of the trainer is touched; and the console's window opens while records and library are still being opened, its
  * first question waiting for them, because a trainer looks at the window and not at a database.
  */
-import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
 import { createAppProtocol } from './app-protocol/app-protocol.ts';
 import { broadcast } from './ipc/broadcast.ts';
@@ -69,7 +68,7 @@ const main = async (): Promise<void> => {
   denyNavigation(app);
   const notices = createNotices(broadcast);
   const library = openLibrary({
-    libraryFolder: join(paths.data, 'library'),
+    libraryFolder: paths.library,
     packsFolder: paths.packs,
     kitVersion: app.getVersion(),
     language: laptopLanguage,

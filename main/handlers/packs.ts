@@ -1,17 +1,24 @@
 import { failed, ok } from '../../preload/contract/models/problem.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
+import type { Packs } from '../library/packs/packs.ts';
 
-/** Answers for packs. The engine is on its way: until then nothing is installed and nothing can be. */
-export const packsHandlers = (): HandlersFor<'packs'> => ({
-  'packs.list': () => ({ packs: [], interrupted: [], freeBytes: 0 }),
-  'packs.inspect': () => failed('packs.nothing-chosen'),
-  'packs.install': () => failed('packs.preview-gone'),
-  'packs.cancel': () => ok({}),
-  'packs.discard': () => ok({}),
-  'packs.roll-back': () => failed('packs.no-previous'),
-  'packs.remove': () => failed('packs.not-installed'),
+/** Answers for packs. What takes long answers when it has begun; `packs.work` and `packs.working` tell the rest. */
+export const packsHandlers = (packs: Packs): HandlersFor<'packs'> => ({
+  'packs.list': () => packs.list(),
+  'packs.inspect': ({ source }) => packs.inspect(source),
+  'packs.install': ({ token, manifests }) => packs.install(token, manifests),
+  'packs.cancel': ({ keep }) => {
+    packs.work.cancel(keep);
+    return ok({});
+  },
+  'packs.discard': ({ manifestSha256 }) => packs.discard(manifestSha256),
+  'packs.roll-back': ({ packId }) => packs.rollBack(packId),
+  'packs.remove': ({ packId, evenIfPlanned }) => packs.remove(packId, evenIfPlanned),
   'packs.verify': () => failed('packs.busy'),
   'packs.mend': () => failed('packs.busy'),
-  'packs.work': () => ({ state: 'idle' }),
-  'packs.put-away': () => ({}),
+  'packs.work': () => packs.work.now(),
+  'packs.put-away': () => {
+    packs.work.putAway();
+    return {};
+  },
 });

@@ -54,6 +54,8 @@ export interface OpenedLibrary extends Library {
   readonly settle: () => Promise<void>;
   /** All that is on board, versions that are kept beside the shown one included. */
   readonly packs: () => readonly Pack[];
+  /** Of each the version that is shown. */
+  readonly shown: () => readonly Pack[];
   /** Those that ship with the kit. */
   readonly shipped: readonly Pack[];
   readonly files: ContentFiles;
@@ -132,6 +134,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
     },
     search: (query) => ({ ready: index !== null, hits: [...(index?.search(query) ?? [])] }),
     packs: () => packs,
+    shown: () => shelf.newest,
     shipped,
     files,
     restock: async (board) => {

@@ -5,6 +5,8 @@ export interface Paths {
   /** The trainer's data: records, library, backups, log. Never a folder that a cloud service carries off. */
   readonly data: string;
   readonly log: string;
+  /** Content that is installed: derived from packs, and from sticks. */
+  readonly library: string;
   readonly renderer: string;
   readonly preload: string;
   readonly recordsWorker: string;
@@ -44,6 +46,7 @@ export const pathsOf = (surroundings: Surroundings): Paths => {
   return {
     data,
     log: join(data, 'logs'),
+    library: join(data, 'library'),
     renderer: join(mainDir, '../renderer'),
     preload: join(mainDir, '../preload/preload.cjs'),
     recordsWorker: join(mainDir, 'records-worker.cjs'),

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../../preload/contract/models/ids.ts';
 import type { PackManifest } from '../../../preload/contract/models/pack.ts';
 import { installedNow, storedManifest } from './board-state.ts';
-import { type Installed, type InstallNote, readNotes } from './installed.ts';
+import type { Installed } from './installed.ts';
 
 export interface BoardJob {
   readonly libraryFolder: string;
@@ -14,7 +14,6 @@ export interface BoardJob {
 export interface Board {
   readonly installed: Installed;
   readonly manifests: readonly { readonly sha256: Sha256; readonly manifest: PackManifest }[];
-  readonly notes: readonly InstallNote[];
 }
 
 export const readBoard = async ({ libraryFolder, kitVersion, known }: BoardJob): Promise<Board> => {
@@ -24,5 +23,5 @@ export const readBoard = async ({ libraryFolder, kitVersion, known }: BoardJob):
     const manifest = known.includes(sha256) ? null : await storedManifest(libraryFolder, sha256, kitVersion);
     if (manifest !== null) manifests.push({ sha256, manifest });
   }
-  return { installed, manifests, notes: await readNotes(libraryFolder) };
+  return { installed, manifests };
 };
