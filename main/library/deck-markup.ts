@@ -1,4 +1,5 @@
 import { Marked, type Token } from 'marked';
+import { stepsOf } from './deck-steps.ts';
 
 const marked = new Marked();
 
@@ -40,14 +41,12 @@ const countSteps = (html: readonly string[]): number => {
     ...[...part.matchAll(/<!--\s*\.element:(.*?)-->/gs)].map((match) => match[1] ?? ''),
     ...[...part.replace(/<!--.*?-->/gs, '').matchAll(/<[A-Za-z][\w-]*\s([^<>]*)>/g)].map((match) => match[1] ?? ''),
   ]);
-  const steps = written.flatMap((text, place) => {
-    const attributes = readAttributes(text);
-    const classes = (attributes.get('class') ?? '').split(/\s+/);
-    if (!classes.includes('fragment') || classes.includes('disabled')) return [];
-    const index = Number.parseInt(attributes.get('data-fragment-index') ?? '', 10);
-    return [Number.isNaN(index) ? `alone ${place}` : `index ${index}`];
-  });
-  return new Set(steps).size;
+  return stepsOf(
+    written.map((text) => {
+      const attributes = readAttributes(text);
+      return { classes: attributes.get('class') ?? '', index: attributes.get('data-fragment-index') };
+    }),
+  );
 };
 
 const titleOf = (tokens: readonly Token[], html: readonly string[]): string => {

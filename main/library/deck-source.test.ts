@@ -34,7 +34,8 @@ describe('slides', () => {
     ]);
     expect(read.slides[0]).toMatchObject({
       attributes: { class: 'layout-title', 'data-auto-animate': '' },
-      markdown: '# The *hallway* question\n\nText',
+      format: 'markdown',
+      source: '# The *hallway* question\n\nText',
       notes: 'Say **this**.',
     });
   });
@@ -44,7 +45,7 @@ describe('slides', () => {
     const read = readDeckSource(deck(`<!-- .slide: id="code" -->\n# Code\n\n${code}\n\nNote: yes`));
     expect(read.slides).toHaveLength(1);
     expect(read.slides[0]).toMatchObject({ notes: 'yes', steps: 0 });
-    expect(read.slides[0]?.markdown).toContain(code);
+    expect(read.slides[0]?.source).toContain(code);
   });
 
   it('leaves out empty slides and those hidden by their author', () => {

@@ -2,6 +2,7 @@ import type { DeckSlide } from '../../preload/contract/models/deck.ts';
 import { Slug } from '../../preload/contract/models/ids.ts';
 import { LanguageTag } from '../../preload/contract/models/localized.ts';
 import { SLIDE_ATTRIBUTES } from '../../preload/contract/models/slide-attributes.ts';
+import { createSlideIds, type SlideIds } from './deck-ids.ts';
 import { markLines, type SourceLine, takeFrontMatter } from './deck-lines.ts';
 import { readAttributes, readMarkup } from './deck-markup.ts';
 
@@ -17,7 +18,11 @@ export type DeckSourceProblem = {
     | 'id-invalid'
     | 'id-duplicate'
     | 'attribute-refused'
-    | 'aside-notes';
+    | 'aside-notes'
+    | 'not-reveal'
+    | 'markdown-elsewhere'
+    | 'element-refused'
+    | 'page-missing';
   /** Counted from 1. */
   readonly line: number;
   /** One plain sentence that says what to do. */
@@ -56,10 +61,10 @@ export const readDeckSource = (text: string): DeckSource => {
   if (language === null) say('language-missing', 1, 'Say in the front matter which language the deck is in, such as lang: en.');
   if (openFence !== null) say('fence-open', openFence, 'Close this code fence: everything after it is taken for code.');
 
-  const taken = new Set<string>();
+  const ids = createSlideIds();
   const slides = splitSlides(front.rest)
     .filter((raw) => !isHidden(raw))
-    .map((raw, index) => readSlide(raw, index, taken, say));
+    .map((raw) => readSlide(raw, ids, say));
   if (slides.length === 0) say('no-slides', 1, 'There is no slide in this deck.');
   return { title, language, draft: front.values.get('draft') === 'true', slides, problems };
 };
@@ -70,14 +75,13 @@ const isHidden = (raw: RawSlide): boolean =>
 
 const readSlide = (
   raw: RawSlide,
-  index: number,
-  taken: Set<string>,
+  ids: SlideIds,
   say: (kind: DeckSourceProblem['kind'], line: number, message: string) => void,
 ): DeckSlide => {
   const written = readAttributes(SLIDE_COMMENT.exec(raw.body)?.[1] ?? '');
   const markdown = raw.body.replace(SLIDE_COMMENT, '').trim();
   const markup = readMarkup(markdown);
-  const id = chooseId(written.get('id'), index, raw.line, taken, say);
+  const id = chooseId(written.get('id'), raw.line, ids, say);
   const refused = [...written.keys()].filter((name) => name !== 'id' && !SLIDE_ATTRIBUTES.has(name));
   for (const name of refused) say('attribute-refused', raw.line, `The kit does not use ${name} on a slide: take it out.`);
   if (markup.asideNotes) say('aside-notes', raw.line, 'Write the speaker notes after a line Note: instead of in an <aside>.');
@@ -86,7 +90,8 @@ const readSlide = (
     title: markup.title === '' ? id : markup.title,
     column: raw.column,
     attributes: Object.fromEntries([...written].filter(([name]) => SLIDE_ATTRIBUTES.has(name))),
-    markdown,
+    format: 'markdown',
+    source: markdown,
     notes: raw.notes,
     steps: markup.steps,
   };
@@ -95,28 +100,22 @@ const readSlide = (
 /** The id that the author gave, if it is good and new; else one that tells the place. */
 const chooseId = (
   written: string | undefined,
-  index: number,
   line: number,
-  taken: Set<string>,
+  ids: SlideIds,
   say: (kind: DeckSourceProblem['kind'], line: number, message: string) => void,
 ): string => {
-  const free = (base: string): string => {
-    let candidate = base;
-    for (let n = 2; taken.has(candidate); n += 1) candidate = `${base}-${n}`;
-    taken.add(candidate);
-    return candidate;
-  };
-  const place = `slide-${index + 1}`;
   if (written === undefined || written === '') {
-    say('id-missing', line, 'Give this slide an id, such as <!-- .slide: id="opening" -->: bookmarks and notes hold on to it.');
-    return free(place);
+    return ids.take(undefined, () =>
+      say('id-missing', line, 'Give this slide an id, such as <!-- .slide: id="opening" -->: bookmarks and notes hold on to it.'),
+    );
   }
   if (!Slug.safeParse(written).success) {
-    say('id-invalid', line, `"${written}" cannot be a slide's id: use lower-case letters, digits and hyphens.`);
-    return free(place);
+    return ids.take(undefined, () =>
+      say('id-invalid', line, `"${written}" cannot be a slide's id: use lower-case letters, digits and hyphens.`),
+    );
   }
-  if (taken.has(written)) say('id-duplicate', line, `Two slides have the id "${written}": give this one another.`);
-  return free(written);
+  if (ids.has(written)) say('id-duplicate', line, `Two slides have the id "${written}": give this one another.`);
+  return ids.take(written, () => undefined);
 };
 
 /** Cuts lines at the separators and each slide at its notes. Slides with nothing in them are left out. */

@@ -75,6 +75,23 @@ describe('readManifest', () => {
     expect(whatOf({ ...good, modules: [{ ...module, items: [broken] }] })).toBe('a-pack: m: v has the wrong shape');
   });
 
+  it('takes a logo only where it is a small picture', () => {
+    const county = { agency: 'Example COE', logo: 'logo.png' };
+    const logo = { ...file('logo.png'), mediaType: 'image/png' };
+    expect(read({ ...good, county, files: [logo] })).toMatchObject({ ok: true, value: { county } });
+    for (const [change, reason] of [
+      [{ mediaType: 'image/svg+xml' }, 'the logo must be a PNG or JPEG picture'],
+      [{ size: 2_000_000 }, 'the logo must be smaller than 1 MB'],
+      [{ path: 'other.png' }, "logo.png is not among the pack's files"],
+    ] as const) {
+      const what = `a-pack: county: ${reason}`;
+      expect(read({ ...good, county, files: [{ ...logo, ...change }] })).toMatchObject({
+        ok: false,
+        problem: { params: { what } },
+      });
+    }
+  });
+
   it('keeps an item of an unknown kind as unsupported', () => {
     const later = { id: 'h', kind: 'hologram', title: en('H'), depth: 3 };
     const result = read({ ...good, modules: [{ ...module, items: [later] }] });

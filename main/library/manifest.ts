@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOGO_BYTES_LIMIT, LOGO_TYPES } from '../../preload/contract/models/county.ts';
 import { LanguageTag } from '../../preload/contract/models/localized.ts';
 import { KnownPackItem, PACK_FORMAT_VERSION, type PackItem, PackManifest } from '../../preload/contract/models/pack.ts';
 import { failed, ok, type Result } from '../../preload/contract/models/problem.ts';
@@ -48,7 +49,11 @@ export const compareVersions = (a: string, b: string): number => {
 export const pathsOf = (item: PackItem): readonly string[] => {
   switch (item.kind) {
     case 'deck':
-      return Object.values(item.variants).flatMap((variant) => [variant.slides, ...variant.assets]);
+      return Object.values(item.variants).flatMap((variant) => [
+        variant.slides,
+        ...variant.assets,
+        ...(variant.notes === undefined ? [] : [variant.notes]),
+      ]);
     case 'video':
       return [
         item.file,
@@ -82,7 +87,19 @@ const inconsistency = (manifest: PackManifest): string | null => {
     const missing = module.items.flatMap(pathsOf).find((path) => !listed.has(path));
     if (missing !== undefined) return `${module.id}: ${missing} is not among the pack's files`;
   }
-  return null;
+  const fault = countyFault(manifest);
+  return fault === null ? null : `county: ${fault}`;
+};
+
+/** A logo is drawn on every document, so it is a small picture and nothing else. An SVG could refer to other files. */
+export const countyFault = ({ county, files }: PackManifest): string | null => {
+  const repeated = firstRepeated((county?.evaluation ?? []).map((question) => question.id));
+  if (repeated !== null) return `${repeated} is there twice`;
+  if (county?.logo === undefined) return null;
+  const logo = files.find((file) => file.path === county.logo);
+  if (logo === undefined) return `${county.logo} is not among the pack's files`;
+  if (!LOGO_TYPES.has(logo.mediaType)) return 'the logo must be a PNG or JPEG picture';
+  return logo.size > LOGO_BYTES_LIMIT ? 'the logo must be smaller than 1 MB' : null;
 };
 
 const firstRepeated = (values: readonly string[]): string | null => {

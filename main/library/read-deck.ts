@@ -2,9 +2,11 @@ import { posix } from 'node:path';
 import type { Deck } from '../../preload/contract/models/deck.ts';
 import type { Sha256 } from '../../preload/contract/models/ids.ts';
 import type { LanguageTag } from '../../preload/contract/models/localized.ts';
+import type { PackFile } from '../../preload/contract/models/pack.ts';
 import { failed, ok, type Result } from '../../preload/contract/models/problem.ts';
 import type { ContentFiles } from './content-files.ts';
 import { type DeckSource, readDeckSource } from './deck-source.ts';
+import { readHtmlDeck } from './html-deck/read-html-deck.ts';
 import { inLanguage, nearestLanguage } from './language.ts';
 import { fileOf } from './name-of-file.ts';
 import type { FoundItem } from './pack.ts';
@@ -31,7 +33,7 @@ export const readDeck = async (
 
   const text = await readText(files, file, title);
   if (!text.ok) return text;
-  const source = sources.get(file.sha256) ?? readDeckSource(text.value);
+  const source = sources.get(file.sha256) ?? sourceOf(file, text.value);
   keep(sources, file.sha256, source);
   if (source.slides.length === 0) return failed('content.deck-unreadable', { what: fileOf(title, file.path) });
 
@@ -45,7 +47,18 @@ export const readDeck = async (
     draft: source.draft,
     slides: [...source.slides],
     assets: Object.fromEntries(assets),
+    pdf: null,
   });
+};
+
+/** A page that is no deck, nested without end or otherwise beyond reading, has no slides: that is what is said of it. */
+const sourceOf = (file: PackFile, text: string): DeckSource => {
+  if (file.mediaType !== 'text/html') return readDeckSource(text);
+  try {
+    return readHtmlDeck(text);
+  } catch {
+    return { title: '', language: null, draft: false, slides: [], problems: [] };
+  }
 };
 
 const keep = (sources: DeckSources, sha256: Sha256, source: DeckSource): void => {

@@ -93,10 +93,10 @@ describe.each(modules)('the decks of %s', (id) => {
 
   it('describe every drawing, in the slide and aloud', () => {
     for (const { slides } of decks) {
-      const drawn = slides.filter((slide) => slide.markdown.includes('<svg'));
+      const drawn = slides.filter((slide) => slide.source.includes('<svg'));
       expect(drawn.length).toBeGreaterThanOrEqual(2);
       for (const slide of drawn) {
-        expect(slide.markdown).toMatch(
+        expect(slide.source).toMatch(
           /<svg [^>]*role="img" aria-labelledby="(\S+) (\S+)">\n<title id="\1">.+<\/title>\n<desc id="\2">.+<\/desc>/,
         );
         expect(slide.notes).toMatch(/\*\*(?:Describe the drawing|Describa el dibujo):\*\*/);

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import { Marked } from 'marked';
+import type { DeckSlide } from '../../preload/contract/models/deck.ts';
 import type { Sha256 } from '../../preload/contract/models/ids.ts';
 import { mapAddress, mapPaint } from './addresses.ts';
 import { applyElementComments } from './element-comments.ts';
@@ -20,13 +21,17 @@ let cleaning: Cleaning | null = null;
 export const idPrefix = (slideId: string): string => `in-${slideId}-`;
 
 /**
- * Markdown to sanitized content: fragments by `.element:` comments, addresses only as `/media/<sha256>`, ids prefixed. Whatever
+ * Markdown or HTML to sanitized content: fragments by `.element:` comments, addresses only as `/media/<sha256>`, ids prefixed. Whatever
  * is not on the allow-list is gone and named in `problems`.
  */
-export const slideHtml = (slideId: string, markdown: string, assets: Readonly<Record<string, Sha256>>): SlideHtml => {
+export const slideHtml = (
+  { id: slideId, format, source }: Pick<DeckSlide, 'id' | 'format' | 'source'>,
+  assets: Readonly<Record<string, Sha256>>,
+): SlideHtml => {
   // A document made by DOMParser runs nothing and loads nothing.
-  const parsed = new DOMParser().parseFromString(marked.parse(markdown, { async: false }), 'text/html');
-  applyElementComments(parsed.body);
+  const written = format === 'html' ? source : marked.parse(source, { async: false });
+  const parsed = new DOMParser().parseFromString(written, 'text/html');
+  if (format === 'markdown') applyElementComments(parsed.body);
   const problems: DeckProblem[] = [];
   cleaning = { slideId, assets, problems };
   try {

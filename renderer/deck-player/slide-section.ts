@@ -9,7 +9,7 @@ export type BuiltSection = { readonly section: HTMLElement; readonly problems: r
 
 /** Draws one slide's `<section>`, not yet in the document. Media in a preview make no sound. */
 export const buildSection = (slide: DeckSlide, assets: Deck['assets'], mode: DeckMode): BuiltSection => {
-  const { content, problems } = slideHtml(slide.id, slide.markdown, assets);
+  const { content, problems } = slideHtml(slide, assets);
   const found = [...problems];
   const section = document.createElement('section');
   section.id = `slide-${slide.id}`;

@@ -12,12 +12,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => lab.close());
 
-const slide = (id: string, markdown: string, more: Partial<DeckSlide> = {}): DeckSlide => ({
+const slide = (id: string, source: string, more: Partial<DeckSlide> = {}): DeckSlide => ({
   id,
   title: id,
   column: 0,
   attributes: {},
-  markdown,
+  format: 'markdown',
+  source,
   notes: '',
   steps: 0,
   ...more,
@@ -29,6 +30,7 @@ const deckOf = (slides: readonly DeckSlide[], assets: Deck['assets'] = {}): Deck
   draft: false,
   slides: slides.map((one, column) => ({ ...one, column: one.column === 0 ? column : one.column })),
   assets,
+  pdf: null,
 });
 
 type Props = { deck?: Deck; position: { slideId: string; step: number }; mode?: 'wall' | 'preview' };

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HourRules, PackCounty, Retention } from '../../../preload/contract/models/county.ts';
 import { BlockKind, KnownPackItem, PackManifest, Standing } from '../../../preload/contract/models/pack.ts';
 import { packJsonSchema, SCHEMA_FILE } from './schema.ts';
 import { buildManifest } from './write-manifest.ts';
@@ -9,7 +10,8 @@ import { buildManifest } from './write-manifest.ts';
 const page = await readFile(new URL('../../../docs/PACK-FORMAT.md', import.meta.url), 'utf8');
 
 /** The example's files: code blocks whose first line names the file. */
-const example = new Map([...page.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)].map((match) => [match[1] ?? '', match[2] ?? '']));
+const written = new Map([...page.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)].map((match) => [match[1] ?? '', match[2] ?? '']));
+const example = new Map([...written].filter(([path]) => path !== 'county.json'));
 
 describe('docs/PACK-FORMAT.md', () => {
   let folder = '';
@@ -34,6 +36,13 @@ describe('docs/PACK-FORMAT.md', () => {
     const shown: unknown = JSON.parse(example.get('pack.json') ?? '');
     expect(shown).toEqual(manifest);
     expect(PackManifest.parse(shown)).toEqual(manifest);
+  });
+
+  it('has county settings that the kit takes, and names every part of them', () => {
+    const county = PackCounty.strict().parse(JSON.parse(written.get('county.json') ?? ''));
+    expect(Object.keys(county)).toEqual(expect.arrayContaining(Object.keys(PackCounty.shape)));
+    const words = [...Object.keys(HourRules.shape), ...Retention.options, 'agree', 'yes-no', 'text', 'choice'];
+    expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
   });
 
   it('names every field of pack.json, every kind and every standing', () => {

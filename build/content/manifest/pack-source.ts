@@ -9,7 +9,13 @@ import { ActivityItem, GlossaryTerm, PackManifest, PackModule } from '../../../p
  * What an author writes by hand: `roles.json` is `pack.json` without modules and files, each `module.json` a module without what
  * can be seen on the disk (paths, pages, seconds). Strict, so that a misspelt field is an error and not silence.
  */
-export const PackSource = PackManifest.omit({ formatVersion: true, modules: true, glossary: true, files: true }).strict();
+export const PackSource = PackManifest.omit({
+  formatVersion: true,
+  modules: true,
+  glossary: true,
+  county: true,
+  files: true,
+}).strict();
 export type PackSource = z.infer<typeof PackSource>;
 
 /** `glossary.json`: the words of the whole pack, that modules name by id. */

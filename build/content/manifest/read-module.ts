@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { pathsOf } from '../../../main/library/manifest.ts';
 import { LanguageTag } from '../../../preload/contract/models/localized.ts';
 import type { KnownPackItem, PackModule } from '../../../preload/contract/models/pack.ts';
 import { checkModule } from './check-module.ts';
-import { pagesOf, readDeck } from './files-on-disk.ts';
+import { DECK_EXTENSIONS, readDeck } from './decks-on-disk.ts';
+import { pagesOf } from './files-on-disk.ts';
 import { ModuleSource, readSource, type SourceItem } from './pack-source.ts';
 
 /** What `video.json` beside a video says; whoever makes the video writes it. */
@@ -32,7 +34,7 @@ interface Found {
 }
 
 /**
- * Reads `modules/<id>/module.json` and completes it from the files beside it: `deck.<lang>.md`, `video.webm|mp4` with
+ * Reads `modules/<id>/module.json` and completes it from the files beside it: `deck.<lang>.md|html|pdf`, `video.webm|mp4` with
  * `video.json`, `captions.<lang>.vtt`, `transcript.<lang>.txt`, `workbook.<lang>.pdf`. An item whose files are not there is left
  * out with a note; agenda items then open nothing. Throws sentences when what is there does not fit together.
  */
@@ -69,17 +71,18 @@ async function findItem(root: string, folder: string, names: readonly string[], 
     case 'activity':
       return { item: wanted, paths: [] };
     case 'deck': {
-      const decks = byLanguage(names, 'deck', 'md');
-      const variants: Record<string, { slides: string; assets: string[] }> = {};
+      // Of two decks in one language the first kind counts: the other is what it was made from.
+      const decks = new Map(DECK_EXTENSIONS.toReversed().flatMap((extension) => [...byLanguage(names, 'deck', extension)]));
+      const variants: Record<string, { slides: string; assets: string[]; notes?: string }> = {};
       const slideIds: Record<string, readonly string[]> = {};
       for (const [language, name] of decks) {
         const slides = `${folder}/${name}`;
         const deck = await readDeck(root, slides);
-        variants[language] = { slides, assets: [...deck.assets] };
+        variants[language] = { slides, assets: [...deck.assets], ...(deck.notes === undefined ? {} : { notes: deck.notes }) };
         slideIds[language] = deck.slideIds;
       }
-      const paths = Object.values(variants).flatMap((variant) => [variant.slides, ...variant.assets]);
-      return { item: decks.size === 0 ? undefined : { id, title, kind: 'deck', variants }, paths, slideIds };
+      const item = { id, title, kind: wanted.kind, variants };
+      return decks.size === 0 ? { item: undefined, paths: [] } : { item, paths: pathsOf(item), slideIds };
     }
     case 'workbook': {
       const variants: Record<string, { file: string; pages: number; draft: boolean }> = {};

@@ -116,6 +116,52 @@ describe('writing a manifest', () => {
     expect(manifest.files.map(({ path }) => path)).toEqual(expect.arrayContaining(assets));
   });
 
+  it('takes a page of reveal.js or a PDF for a deck, but Markdown where there is some', async () => {
+    await put(
+      'modules/first/deck.es.html',
+      '<div class="slides"><section id="a"><img data-src="img/b.png"></section><section id="b"></section></div>',
+    );
+    await put('modules/first/img/b.png', 'b');
+    await put('modules/first/deck.fr.pdf', await pdf(2));
+    await put('modules/first/deck.fr.notes.md', '## Page 1: a\nDites.\n## 2: b');
+    await put('modules/first/deck.en.pdf', await pdf(9));
+    const { manifest } = await buildManifest(root);
+    const at = 'modules/first';
+    expect(manifest.modules[0]?.items[0]).toMatchObject({
+      variants: {
+        en: { slides: `${at}/deck.en.md` },
+        es: { slides: `${at}/deck.es.html`, assets: [`${at}/img/b.png`] },
+        fr: { slides: `${at}/deck.fr.pdf`, assets: [], notes: `${at}/deck.fr.notes.md` },
+      },
+    });
+    const types = new Map(manifest.files.map(({ path, mediaType }) => [path, mediaType]));
+    expect([types.get(`${at}/deck.es.html`), types.get(`${at}/deck.fr.pdf`)]).toEqual(['text/html', 'application/pdf']);
+    expect(types.has(`${at}/deck.en.pdf`)).toBe(false);
+    await put('modules/first/deck.fr.notes.md', '## Page 3');
+    await expect(buildManifest(root)).rejects.toThrow('deck.fr.notes.md speaks of page 3; the PDF has 2');
+    await put('modules/first/deck.fr.notes.md', '');
+    await put('modules/first/deck.es.html', '<p>A page</p>');
+    await expect(buildManifest(root)).rejects.toThrow('it is not a deck of reveal.js');
+  });
+
+  it('takes the county along, and a pack may have nothing else', async () => {
+    const county = { agency: 'Example COE', logo: 'logo.png', signatory: { name: 'J', title: 'Director' } };
+    await put('county.json', county);
+    await put('logo.png', 'a picture');
+    const { manifest } = await buildManifest(root);
+    expect(manifest.county).toEqual(county);
+    expect(manifest.files.map(({ path }) => path)).toContain('logo.png');
+    await rm(join(root, 'modules'), { recursive: true });
+    await put('roles.json', { ...ROLES, roles: [] });
+    expect((await buildManifest(root)).manifest.files.map(({ path }) => path)).toEqual(['logo.png']);
+    await put('county.json', { ...county, agencey: 'x' });
+    await expect(buildManifest(root)).rejects.toThrow('agencey');
+    await put('county.json', { ...county, logo: 'logo.svg' });
+    await expect(buildManifest(root)).rejects.toThrow('names the logo "logo.svg", which is not there');
+    await put('logo.svg', '<svg/>');
+    await expect(buildManifest(root)).rejects.toThrow('the logo must be a PNG or JPEG picture');
+  });
+
   it('writes equal bytes for equal files, and only then touches the old one', async () => {
     expect((await writeManifest(root)).outcome).toBe('written');
     const before = await readFile(join(root, 'pack.json'), 'utf8');

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { countyFault } from '../../../main/library/manifest.ts';
+import { PackCounty } from '../../../preload/contract/models/county.ts';
 import { type GlossaryTerm, PACK_FORMAT_VERSION, PackManifest, type PackModule } from '../../../preload/contract/models/pack.ts';
 import { describeFile } from './files-on-disk.ts';
 import { GlossarySource, PackSource, readSource } from './pack-source.ts';
@@ -15,7 +17,7 @@ export interface ManifestResult {
 }
 
 /**
- * Writes `pack.json` of the pack in folder `root` from `roles.json`, `modules/<id>/module.json` and the files on disk, with their
+ * Writes `pack.json` of the pack in folder `root` from `roles.json`, `modules/<id>/module.json`, `county.json` and the files on disk, with their
  * sizes and SHA-256. Equal files give equal bytes. Throws sentences, and leaves the old `pack.json` alone, when something does
  * not fit.
  */
@@ -35,7 +37,10 @@ export async function writeManifest(root: string): Promise<ManifestResult> {
 /** The manifest as it should be now, without writing it. */
 export async function buildManifest(root: string): Promise<{ manifest: PackManifest; notes: readonly string[] }> {
   const source = await readSource(join(root, 'roles.json'), PackSource, root);
-  const folders = (await readdir(join(root, 'modules'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const county = await readCounty(root);
+  const folders = existsSync(join(root, 'modules'))
+    ? (await readdir(join(root, 'modules'), { withFileTypes: true })).filter((entry) => entry.isDirectory())
+    : [];
   const ids = folders.map((entry) => entry.name).sort();
   checkRoles(source, ids);
   const modules = await Promise.all(ids.map((id) => readModule(root, id)));
@@ -44,15 +49,19 @@ export async function buildManifest(root: string): Promise<{ manifest: PackManif
     glossary,
     modules.map(({ module }) => module),
   );
-  const paths = [...new Set(modules.flatMap((module) => module.paths))].sort();
+  const logo = county?.logo === undefined ? [] : [county.logo];
+  const paths = [...new Set([...modules.flatMap((module) => module.paths), ...logo])].sort();
   const files = await Promise.all(paths.map((path) => describeFile(root, path)));
   const manifest = PackManifest.parse({
     formatVersion: PACK_FORMAT_VERSION,
     ...source,
     modules: modules.map(({ module }) => module),
     glossary,
+    ...(county === undefined ? {} : { county }),
     files,
   });
+  const fault = countyFault(manifest);
+  if (fault !== null) throw new Error(`county.json: ${fault}.`);
   return { manifest, notes: modules.flatMap((module) => module.notes) };
 }
 
@@ -71,6 +80,17 @@ function checkRoles(source: PackSource, modules: readonly string[]): void {
 async function readGlossary(root: string): Promise<readonly GlossaryTerm[]> {
   const path = join(root, 'glossary.json');
   return existsSync(path) ? readSource(path, GlossarySource, root) : [];
+}
+
+/** A pack without `county.json` leaves the laptop's own settings alone. */
+async function readCounty(root: string): Promise<PackCounty | undefined> {
+  const path = join(root, 'county.json');
+  if (!existsSync(path)) return undefined;
+  const county = await readSource(path, PackCounty.strict(), root);
+  if (county.logo !== undefined && !existsSync(join(root, county.logo))) {
+    throw new Error(`county.json names the logo "${county.logo}", which is not there.`);
+  }
+  return county;
 }
 
 function checkTerms(glossary: readonly GlossaryTerm[], modules: readonly PackModule[]): void {

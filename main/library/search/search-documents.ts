@@ -91,7 +91,7 @@ const ofDeck = (
     const at = { ...base, language, slideId: slide.id, title: slide.title };
     const notes = plainWords(slide.notes);
     return [
-      { ...at, kind: 'slide' as const, body: plainWords(slide.markdown) },
+      { ...at, kind: 'slide' as const, body: plainWords(slide.source) },
       ...(notes === '' ? [] : [{ ...at, kind: 'notes' as const, body: notes }]),
     ];
   });

@@ -11,7 +11,9 @@ export const DeckSlide = z.object({
   column: z.int().nonnegative(),
   /** `class` and the `data-` attributes that are allowed. */
   attributes: z.record(z.string(), z.string()),
-  markdown: z.string(),
+  /** What `source` is: the author's Markdown or HTML, still untrusted, or the text that stands on a page of a PDF. */
+  format: z.enum(['markdown', 'html', 'page']),
+  source: z.string(),
   /** Speaker notes, Markdown. They never reach the wall. */
   notes: z.string(),
   /** How many steps its fragments take. */
@@ -27,5 +29,7 @@ export const Deck = z.object({
   slides: z.array(DeckSlide).min(1),
   /** The files that slides refer to, by their path beside the deck. */
   assets: z.record(z.string(), Sha256),
+  /** The file whose pages are the slides, in their order; null where the slides are text. */
+  pdf: Sha256.nullable(),
 });
 export type Deck = z.infer<typeof Deck>;

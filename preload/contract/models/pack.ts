@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { PackCounty } from './county.ts';
 import { Sha256, Slug } from './ids.ts';
 import { LanguageTag, Localized } from './localized.ts';
+import { PackPath } from './pack-path.ts';
 
 /**
  * `pack.json`, format 1: the table of contents of a content pack. `docs/PACK-FORMAT.md` explains it and its JSON schema is
@@ -8,13 +10,6 @@ import { LanguageTag, Localized } from './localized.ts';
  * opens in an older kit as long as `minKit` allows it.
  */
 export const PACK_FORMAT_VERSION = 1;
-
-/** A path inside the pack: relative, forward slashes, no dot segments. Only the manifest uses paths; the kit uses hashes. */
-export const PackPath = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^(?!\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9._\-/]+$/);
 
 /** How sure a wording is. Everything but `confirmed` is shown as "our wording: confirm with your program office". */
 export const Standing = z.enum(['confirmed', 'likely', 'placeholder', 'starter', 'official']);
@@ -34,8 +29,14 @@ const itemBase = { id: Slug, title: Localized };
 export const DeckItem = z.object({
   ...itemBase,
   kind: z.literal('deck'),
-  /** Markdown in reveal.js's conventions; every slide has an id that all languages share. `assets` are what it refers to. */
-  variants: z.record(LanguageTag, z.object({ slides: PackPath, assets: z.array(PackPath).default([]) })),
+  /**
+   * `slides` is Markdown in reveal.js's conventions, reveal.js HTML or a PDF: the file's media type says which. Every slide has
+   * an id that all languages share. `assets` are what it refers to; `notes` are a PDF's speaker notes, by page.
+   */
+  variants: z.record(
+    LanguageTag,
+    z.object({ slides: PackPath, assets: z.array(PackPath).default([]), notes: PackPath.optional() }),
+  ),
 });
 
 export const VideoItem = z.object({
@@ -184,6 +185,8 @@ export const PackManifest = z.object({
   roles: z.array(PackRole),
   modules: z.array(PackModule),
   glossary: z.array(GlossaryTerm).default([]),
+  /** What the county's documents have in common: it travels with its content. */
+  county: PackCounty.optional(),
   files: z.array(PackFile),
 });
 export type PackManifest = z.infer<typeof PackManifest>;

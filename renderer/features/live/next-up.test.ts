@@ -8,7 +8,10 @@ const deckItem: ItemRef = { packId: 'starter', packVersion: '1.0.0', moduleId: '
 const otherItem: ItemRef = { ...deckItem, itemId: 'other' };
 const block = (id: string, item: ItemRef | null, slideId: string | null = null) =>
   ({ id, item, slideId, title: id, minutes: 10, kind: 'deck' }) as unknown as Block;
-const slide = (id: string, steps = 0) => ({ id, steps, title: id, column: 0, attributes: {}, markdown: '', notes: '' });
+const slide = (id: string, steps = 0) => ({
+  ...{ id, steps, title: id, column: 0, attributes: {}, notes: '' },
+  ...{ format: 'markdown' as const, source: '' },
+});
 const deck = { slides: [slide('one'), slide('two', 2), slide('three'), slide('four')] };
 const at = (blockId: string | null, screen: Screen): Pick<LiveState, 'blockId' | 'screen'> =>
   ({ blockId, screen }) as unknown as LiveState;

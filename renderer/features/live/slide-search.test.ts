@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { foldText, searchWords } from './fold-text.ts';
 import { findSlides, plainText } from './slide-search.ts';
 
-const slide = (id: string, title: string, markdown: string, notes = '') => ({
+const slide = (id: string, title: string, source: string, notes = '') => ({
   id,
   title,
-  markdown,
+  format: 'markdown' as const,
+  source,
   notes,
   column: 0,
   attributes: {},

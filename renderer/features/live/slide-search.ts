@@ -43,7 +43,7 @@ export const findSlides = (deck: Pick<Deck, 'slides'>, query: string): readonly 
   const words = searchWords(query);
   return deck.slides.flatMap((slide, index): readonly SlideHit[] => {
     const base = { slideId: slide.id, number: index + 1, title: slide.title };
-    const text = plainText(slide.markdown);
+    const text = plainText(slide.source);
     const notes = plainText(slide.notes);
     const holds = (where: string): boolean => words.every((word) => foldText(where).includes(word));
     if (holds(slide.title)) return [{ ...base, where: 'title', excerpt: '' }];
