@@ -1,5 +1,6 @@
 import type { Catalog, CatalogRole, ModuleSummary } from '../../preload/contract/models/library.ts';
 import type { PackModule } from '../../preload/contract/models/pack.ts';
+import { coverageOf } from './item-languages.ts';
 import type { Pack } from './pack.ts';
 
 /** The library screen: the newest version of each pack, and their modules by role and phase in the packs' own order. */
@@ -13,6 +14,7 @@ export const catalogOf = (packs: readonly Pack[]): Catalog => ({
     languages: manifest.languages,
     manifestSha256,
     bytes: manifest.files.reduce((sum, file) => sum + file.size, 0),
+    coverage: coverageOf(manifest),
   })),
   roles: packs.flatMap(rolesOf).reduce(mergeRole, []),
 });

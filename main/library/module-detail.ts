@@ -1,6 +1,7 @@
 import type { CatalogItem, ModuleDetail } from '../../preload/contract/models/library.ts';
 import type { PackItem, PackModule } from '../../preload/contract/models/pack.ts';
 import { moduleSummary } from './catalog.ts';
+import { draftsOf, languagesOf } from './item-languages.ts';
 import type { Pack } from './pack.ts';
 
 /** Everything about a module, its items with their files by hash. */
@@ -29,16 +30,12 @@ const catalogItem = (pack: Pack, module: PackModule, item: PackItem): CatalogIte
   ref: { packId: pack.manifest.id, packVersion: pack.manifest.version, moduleId: module.id, itemId: item.id },
   kind: item.kind,
   title: item.title,
-  languages: languagesOf(item),
+  languages: [...languagesOf(item)],
+  drafts: draftsOf(item),
   documents: documentsOf(pack, item),
   durationSeconds: item.kind === 'video' ? item.durationSeconds : null,
   activity: item.kind === 'activity' ? item : null,
 });
-
-const languagesOf = (item: PackItem): string[] => {
-  if (item.kind === 'unsupported') return Object.keys(item.title);
-  return Object.keys(item.kind === 'activity' ? item.steps : item.variants);
-};
 
 const documentsOf = (pack: Pack, item: PackItem): CatalogItem['documents'] => {
   if (item.kind !== 'workbook' && item.kind !== 'handout') return [];

@@ -3,6 +3,7 @@ import type { PlayableVideo } from '../../preload/contract/models/library.ts';
 import type { LanguageTag } from '../../preload/contract/models/localized.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
 import type { ContentFiles } from './content-files.ts';
+import { draftsOf } from './item-languages.ts';
 import { inLanguage } from './language.ts';
 import { fileOf } from './name-of-file.ts';
 import type { FoundItem } from './pack.ts';
@@ -56,5 +57,6 @@ export const readVideo = async (
     syntheticVoice: item.syntheticVoice,
     captions,
     transcripts,
+    drafts: draftsOf(item),
   });
 };

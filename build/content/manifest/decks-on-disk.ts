@@ -12,6 +12,8 @@ export interface DeckOnDisk {
   readonly assets: readonly string[];
   /** Of a PDF: where its speaker notes lie. */
   readonly notes?: string;
+  /** Of Markdown: its front matter says that a translation waits for a reviewer. */
+  readonly draft?: boolean;
 }
 
 /** What a deck may be, the kit's own first: beside it the others are sources that stay at home. */
@@ -35,6 +37,7 @@ const REFERENCES = /(?:\]\(|\b(?:src|href|poster|data-background-image|data-back
 async function readMarkdown(root: string, path: string): Promise<DeckOnDisk> {
   const text = await readFile(join(root, path), 'utf8');
   const slideIds = [...text.matchAll(/<!--\s*\.slide:[^>]*?\bid="([^"]+)"/g)].map((match) => match[1] ?? '');
+  const [, frontMatter = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text) ?? [];
   return {
     slideIds,
     assets: assetsOf(
@@ -42,6 +45,7 @@ async function readMarkdown(root: string, path: string): Promise<DeckOnDisk> {
       path,
       [...text.matchAll(REFERENCES)].map(([, address = '']) => address),
     ),
+    draft: /^draft:\s*true\s*$/m.test(frontMatter),
   };
 }
 

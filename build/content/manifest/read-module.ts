@@ -15,6 +15,7 @@ const VideoFacts = z.object({
   spokenLanguage: LanguageTag,
   durationSeconds: z.number().positive(),
   syntheticVoice: z.boolean().default(false),
+  variants: z.record(LanguageTag, z.object({ draft: z.boolean().default(false) })).default({}),
 });
 
 export interface ReadModule {
@@ -73,12 +74,17 @@ async function findItem(root: string, folder: string, names: readonly string[], 
     case 'deck': {
       // Of two decks in one language the first kind counts: the other is what it was made from.
       const decks = new Map(DECK_EXTENSIONS.toReversed().flatMap((extension) => [...byLanguage(names, 'deck', extension)]));
-      const variants: Record<string, { slides: string; assets: string[]; notes?: string }> = {};
+      const variants: Record<string, { slides: string; assets: string[]; notes?: string; draft?: true }> = {};
       const slideIds: Record<string, readonly string[]> = {};
       for (const [language, name] of decks) {
         const slides = `${folder}/${name}`;
         const deck = await readDeck(root, slides);
-        variants[language] = { slides, assets: [...deck.assets], ...(deck.notes === undefined ? {} : { notes: deck.notes }) };
+        variants[language] = {
+          slides,
+          assets: [...deck.assets],
+          ...(deck.notes === undefined ? {} : { notes: deck.notes }),
+          ...(deck.draft === true ? { draft: true } : {}),
+        };
         slideIds[language] = deck.slideIds;
       }
       const item = { id, title, kind: wanted.kind, variants };
@@ -103,12 +109,13 @@ async function findVideo(root: string, folder: string, names: readonly string[],
   const facts = VideoFacts.parse(JSON.parse(await readFile(join(root, folder, 'video.json'), 'utf8')));
   if (!names.includes(facts.file)) return { item: undefined, paths: [] };
   const transcripts = byLanguage(names, 'transcript', 'txt');
-  const variants: Record<string, { captions: string; transcript: string }> = {};
+  const variants: Record<string, { captions: string; transcript: string; draft?: true }> = {};
   for (const [language, name] of byLanguage(names, 'captions', 'vtt')) {
     const transcript = transcripts.get(language);
     if (transcript === undefined)
       throw new Error(`${folder}: captions.${language}.vtt has no transcript.${language}.txt beside it.`);
-    variants[language] = { captions: `${folder}/${name}`, transcript: `${folder}/${transcript}` };
+    const draft = facts.variants[language]?.draft === true ? { draft: true as const } : {};
+    variants[language] = { captions: `${folder}/${name}`, transcript: `${folder}/${transcript}`, ...draft };
   }
   const poster = names.find((name) => /^poster\.(?:jpg|png|webp)$/.test(name));
   const script = names.find((name) => name === `script.${facts.spokenLanguage}.md`);

@@ -79,7 +79,9 @@ describe('writing a manifest', () => {
       spokenLanguage: 'en',
       durationSeconds: 61.5,
       syntheticVoice: true,
+      variants: { es: { draft: true } },
     });
+    await put('modules/first/deck.es.md', deck('a', 'b').replace('---\n', '---\ndraft: true\n'));
     await put('modules/first/captions.es.vtt', 'WEBVTT');
     await put('modules/first/transcript.es.txt', 'Hola.');
     await put('modules/first/poster.jpg', 'a picture');
@@ -87,10 +89,16 @@ describe('writing a manifest', () => {
     const { manifest, notes } = await buildManifest(root);
     expect(notes).toEqual([]);
     const [slides, video, workbook] = manifest.modules[0]?.items ?? [];
-    expect(slides).toMatchObject({ variants: { en: { slides: 'modules/first/deck.en.md', assets: [] } } });
+    expect(slides).toMatchObject({
+      variants: {
+        en: { slides: 'modules/first/deck.en.md', assets: [] },
+        es: { slides: 'modules/first/deck.es.md', draft: true },
+      },
+    });
+    expect(JSON.stringify(slides)).not.toContain('"draft":false');
     expect(video).toMatchObject({
       ...{ file: 'modules/first/video.webm', durationSeconds: 61.5, syntheticVoice: true, poster: 'modules/first/poster.jpg' },
-      ...{ script: 'modules/first/script.en.md', variants: { es: { captions: 'modules/first/captions.es.vtt' } } },
+      ...{ script: 'modules/first/script.en.md', variants: { es: { captions: 'modules/first/captions.es.vtt', draft: true } } },
     });
     expect(workbook).toMatchObject({ variants: { en: { pages: 3, draft: false }, es: { pages: 4, draft: true } } });
     const file = manifest.files.find(({ path }) => path.endsWith('video.webm'));

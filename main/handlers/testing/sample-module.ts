@@ -37,6 +37,7 @@ export const sampleModule = (moduleId: string): ModuleDetail =>
         title: { en: 'Slides' },
         languages: ['en', 'es'],
         documents: [],
+        drafts: [],
         durationSeconds: null,
         activity: null,
       },

@@ -34,6 +34,16 @@ export const CatalogRole = z.object({
 });
 export type CatalogRole = z.infer<typeof CatalogRole>;
 
+/** How many items of a kind a pack has in a language, of how many in any, and how many of them are drafts. */
+export const Coverage = z.object({
+  language: LanguageTag,
+  kind: z.enum(['deck', 'video', 'workbook', 'handout', 'activity']),
+  count: z.int().nonnegative(),
+  drafts: z.int().nonnegative(),
+  total: z.int().positive(),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
 export const CatalogPack = z.object({
   id: z.string(),
   version: z.string(),
@@ -43,6 +53,8 @@ export const CatalogPack = z.object({
   languages: z.array(LanguageTag),
   manifestSha256: Sha256,
   bytes: z.int().nonnegative(),
+  /** What it has in which language: a line for each of its languages and each kind of item that it has. */
+  coverage: z.array(Coverage),
 });
 export type CatalogPack = z.infer<typeof CatalogPack>;
 
@@ -71,6 +83,8 @@ export const PlayableVideo = z.object({
   syntheticVoice: z.boolean(),
   captions: z.array(z.object({ language: LanguageTag, src: z.string() })),
   transcripts: z.array(z.object({ language: LanguageTag, text: z.string() })),
+  /** Languages whose captions and transcript wait for a reviewer. */
+  drafts: z.array(LanguageTag),
 });
 export type PlayableVideo = z.infer<typeof PlayableVideo>;
 
@@ -83,6 +97,8 @@ export const CatalogItem = z.object({
   kind: z.enum(['deck', 'video', 'workbook', 'handout', 'activity', 'unsupported']),
   title: Localized,
   languages: z.array(LanguageTag),
+  /** Those of its languages that wait for a reviewer. */
+  drafts: z.array(LanguageTag),
   documents: z.array(Document),
   durationSeconds: z.number().nullable(),
   activity: ActivityItem.nullable(),

@@ -31,11 +31,17 @@ export const DeckItem = z.object({
   kind: z.literal('deck'),
   /**
    * `slides` is Markdown in reveal.js's conventions, reveal.js HTML or a PDF: the file's media type says which. Every slide has
-   * an id that all languages share. `assets` are what it refers to; `notes` are a PDF's speaker notes, by page.
+   * an id that all languages share. `assets` are what it refers to; `notes` are a PDF's speaker notes, by page; `draft` repeats
+   * what the front matter says, so that it can be told before the deck is read.
    */
   variants: z.record(
     LanguageTag,
-    z.object({ slides: PackPath, assets: z.array(PackPath).default([]), notes: PackPath.optional() }),
+    z.object({
+      slides: PackPath,
+      assets: z.array(PackPath).default([]),
+      notes: PackPath.optional(),
+      draft: z.boolean().optional(),
+    }),
   ),
 });
 
@@ -49,7 +55,7 @@ export const VideoItem = z.object({
   poster: PackPath.optional(),
   /** A machine speaks until a county records its own voice: shown beside the video. */
   syntheticVoice: z.boolean().default(false),
-  variants: z.record(LanguageTag, z.object({ captions: PackPath, transcript: PackPath })),
+  variants: z.record(LanguageTag, z.object({ captions: PackPath, transcript: PackPath, draft: z.boolean().optional() })),
   /** The narration's script, for a trainer who talks over the silent picture. */
   script: PackPath.optional(),
 });
