@@ -4,6 +4,7 @@ import { keys } from './keys/keys.ts';
 import { memory } from './memory/memory.ts';
 import { seek } from './seek/seek.ts';
 import { start } from './start.ts';
+import { verify } from './verify/verify.ts';
 
 /** Every row, in the order of the table of promises. */
-export const rows: readonly Row[] = [start, keys, seek, checkIn, memory];
+export const rows: readonly Row[] = [start, keys, seek, checkIn, memory, verify];
