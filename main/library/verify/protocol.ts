@@ -7,14 +7,19 @@ export interface FileToHash {
   readonly size: number;
 }
 
-/** What the worker is started with. `signs` is memory that both see: a number for each of `SIGN`. */
+/** What a worker is started with: memory that main and all workers see, a number for each of `SIGN`. */
 export interface HashWorkerStart {
-  readonly files: readonly FileToHash[];
   readonly signs: Int32Array;
 }
 
-/** Where the signs lie: 1 is yes. */
-export const SIGN = { stop: 0, heldBack: 1 } as const;
+/** All that main ever sends: the files, the same for each worker. Each takes the next one that no other has taken. */
+export interface HashRequest {
+  readonly files: readonly FileToHash[];
+}
+
+/** Where the signs lie. Of `stop` and `heldBack` 1 is yes; `next` is the index of the file that is taken next. */
+export const SIGN = { stop: 0, heldBack: 1, next: 2 } as const;
+export const SIGNS = 3;
 
 /** A file as it was found: `mtimeMs` when it was opened. */
 export interface HashedFile {

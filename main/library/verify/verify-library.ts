@@ -6,7 +6,7 @@ import type { KnownFile } from '../content-files.ts';
 import { nameOfFile } from '../name-of-file.ts';
 import type { Pack } from '../pack.ts';
 import { createSpeed } from '../speed.ts';
-import { hashFiles } from './hash-files.ts';
+import { startHashers } from './hash-files.ts';
 import { type MendSetting, mendFile } from './mend-file.ts';
 import { nameDamage } from './name-damage.ts';
 import type { FileToHash, HashedFile } from './protocol.ts';
@@ -36,6 +36,7 @@ const TELL_EVERY_MS = 250;
 export const verifyLibrary = async (setting: Verifying): Promise<VerifyReport> => {
   const { files, signal, heldBack } = setting;
   const began = performance.now();
+  const hashers = startHashers(setting.script, signal, heldBack);
   const { present, gone } = await whereTheyLie(setting);
   const known = new Map(files.all().map((file) => [file.sha256, file]));
   const bad: { readonly file: KnownFile; readonly state: DamagedFile['state']; mendedFrom: string | null }[] = gone.map(
@@ -55,11 +56,8 @@ export const verifyLibrary = async (setting: Verifying): Promise<VerifyReport> =
   };
   for (const one of bad) mend(one, null);
   let looked = { files: 0, bytes: 0 };
-  await hashFiles({
-    script: setting.script,
+  await hashers.hash({
     files: present,
-    signal,
-    heldBack,
     onRead: tell.read,
     onHashed: (asked, found) => {
       looked = { files: looked.files + 1, bytes: looked.bytes + asked.size };
@@ -98,7 +96,8 @@ const whereTheyLie = async ({ files, libraryFolder }: Verifying) => {
       gone.push({ file, state: aside === null ? 'missing' : 'altered' });
     }
   }
-  return { present, gone };
+  // The largest first, so that no thread is left alone with it at the end.
+  return { present: present.sort((a, b) => b.size - a.size), gone };
 };
 
 /** Whatever else reads it goes by what was seen here. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type FileToHash, type HashedFile, type HashReply, type HashWorkerStart, SIGN } from './protocol.ts';
+import { type FileToHash, type HashedFile, type HashReply, type HashRequest, type HashWorkerStart, SIGN } from './protocol.ts';
 
 /**
  * Hashes files one after another in a thread of its own. It reads without waiting for a loop of events, because there is nothing
@@ -12,7 +12,7 @@ if (port === null) {
   throw new Error('files are hashed in a worker thread');
 }
 const say = (reply: HashReply): void => port.postMessage(reply);
-const { files, signs } = workerData as HashWorkerStart;
+const { signs } = workerData as HashWorkerStart;
 
 /** Small enough to be still in the processor's own memory when it is hashed. */
 const PIECE_BYTES = 256 * 1024;
@@ -74,8 +74,15 @@ const hashFile = (file: FileToHash, index: number): HashedFile | null => {
   }
 };
 
-for (const [index, file] of files.entries()) {
-  const hashed = hashFile(file, index);
-  if (hashed === null) break;
-  say({ kind: 'hashed', file: hashed });
-}
+const hashAll = ({ files }: HashRequest): void => {
+  for (;;) {
+    const index = Atomics.add(signs, SIGN.next, 1);
+    const file = files[index];
+    const hashed = file === undefined ? null : hashFile(file, index);
+    if (hashed === null) return;
+    say({ kind: 'hashed', file: hashed });
+  }
+};
+
+// Once, and then the thread ends.
+port.once('message', hashAll);

@@ -19,7 +19,7 @@ export const verify: Row = {
   method:
     'The starter pack as it is stored by hash, alone and beside a video of 1 GiB. "The library" is the whole of `verifyLibrary` with the built worker: finding where each file ' +
     'lies, starting the thread, hashing, progress and report, from the call until the report. The baseline is one `openssl dgst -sha256` with the names of the same ' +
-    'files, from its spawn to its end. By turns, each first every other time; the files are in the page cache.',
+    'files, from its spawn to its end. The threads take about 30 ms to come up, which shows where there is little to hash. By turns, each first every other time; the files are in the page cache.',
   measure: async ({ app, folder, quick, say }) => {
     const starter = join(folder, 'verify-starter', 'library');
     const large = join(folder, 'verify-large');
