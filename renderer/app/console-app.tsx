@@ -11,6 +11,7 @@ import { BlockedScreen } from './blocked-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import {
   CheckScreen,
+  ContentScreen,
   FinishScreen,
   ItemScreen,
   LibraryScreen,
@@ -80,6 +81,9 @@ const ShellPlaces = (): ReactElement => {
           </Route>
           <Route path="/library">
             <LibraryScreen />
+          </Route>
+          <Route path="/library/content">
+            <ContentScreen />
           </Route>
           <Route path="/library/role/:roleId">{({ roleId }) => <LibraryScreen roleId={roleId} />}</Route>
           <Route path="/library/module/:packId/:moduleId">{(at) => <ModuleScreen {...at} />}</Route>

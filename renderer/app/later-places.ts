@@ -22,6 +22,7 @@ const later =
 type Later<Name extends keyof typeof Others> = FunctionComponent<ComponentProps<(typeof Others)[Name]>>;
 
 export const CheckScreen: Later<'CheckScreen'> = later((others) => others.CheckScreen);
+export const ContentScreen: FunctionComponent = later((others) => others.ContentScreen);
 export const FinishScreen: Later<'FinishScreen'> = later((others) => others.FinishScreen);
 export const ItemScreen: Later<'ItemScreen'> = later((others) => others.ItemScreen);
 export const LibraryScreen: Later<'LibraryScreen'> = later((others) => others.LibraryScreen);
@@ -33,4 +34,5 @@ export const PresentScreen: Later<'PresentScreen'> = later((others) => others.Pr
 export const SettingsScreen: FunctionComponent = later((others) => others.SettingsScreen);
 export const ForgottenForm: Later<'ForgottenForm'> = later((others) => others.ForgottenForm);
 export const RemoveSessionDialog: Later<'RemoveSessionDialog'> = later((others) => others.RemoveSessionDialog);
+export const WorkLine: Later<'WorkLine'> = later((others) => others.WorkLine);
 export const WithSession: Later<'WithSession'> = later((others) => others.WithSession);

@@ -3,6 +3,8 @@
  * because a start waits for everything that is read, compiled and run before it (`docs/BENCHMARKS.md`).
  */
 export { CheckScreen } from '../features/check-room/check-screen.tsx';
+export { ContentScreen } from '../features/content/content-screen.tsx';
+export { WorkLine } from '../features/content/work-line.tsx';
 export { FinishScreen } from '../features/finish/finish-screen.tsx';
 export { ItemScreen } from '../features/library/item-screen.tsx';
 export { LibraryScreen } from '../features/library/library-screen.tsx';

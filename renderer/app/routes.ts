@@ -4,6 +4,7 @@ import type { SessionId } from '../../preload/contract/models/ids.ts';
 export const paths = {
   sessions: '/',
   library: '/library',
+  content: '/library/content',
   role: (roleId: string) => `/library/role/${roleId}`,
   module: (packId: string, moduleId: string) => `/library/module/${packId}/${moduleId}`,
   item: (packId: string, moduleId: string, itemId: string) => `/library/module/${packId}/${moduleId}/${itemId}`,

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { ask } from '../bridge.ts';
@@ -6,7 +6,9 @@ import { Icon } from '../components/icons/icon.tsx';
 import type { IconName } from '../components/icons/paths.ts';
 import { cx } from '../hooks/cx.ts';
 import { useAsk } from '../hooks/use-ask.ts';
+import { useToldWork } from '../hooks/use-told-work.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { WorkLine } from './later-places.ts';
 import { Mark } from './mark.tsx';
 import { NoticesBar } from './notices-bar.tsx';
 import { paths } from './routes.ts';
@@ -40,6 +42,16 @@ const LiveLink = (): ReactElement | null => {
       <span>{t('live')}</span>
     </Link>
   );
+};
+
+/** Its code comes with the first word that main has to say of such work. */
+const ContentWork = (): ReactElement | null => {
+  const work = useToldWork();
+  return work?.state === 'running' ? (
+    <Suspense fallback={null}>
+      <WorkLine work={work} />
+    </Suspense>
+  ) : null;
 };
 
 /** The console's frame: the three places on the left, what the kit has to say on top, the place itself. */
@@ -87,6 +99,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactElem
       </nav>
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <NoticesBar />
+        <ContentWork />
         <ErrorBoundary place={location}>{children}</ErrorBoundary>
       </main>
     </div>

@@ -19,6 +19,8 @@ export interface Formats {
   /** "Nov 24, 2026, 8:31 AM" at the venue */
   readonly moment: (at: Instant, timeZone: string) => string;
   readonly size: (bytes: number) => string;
+  /** Whole from ten up, else with one digit after the point. */
+  readonly number: (value: number) => string;
 }
 
 /** How dates, times and sizes read in a language. Times of day are the venue's. */
@@ -39,6 +41,7 @@ export const createFormats = (language: UiLanguage): Formats => {
       new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }).format(new Date(at)),
     moment: (at, timeZone) =>
       new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)),
+    number: (value) => new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value),
     size: (bytes) => {
       const [value, unit] =
         bytes >= 1e9 ? [bytes / 1e9, 'gigabyte'] : bytes >= 1e6 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e3, 'kilobyte'];

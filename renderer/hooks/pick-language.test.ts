@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestLanguage, pickLanguage } from './pick-language.ts';
+import { missingIn, nearestLanguage, pickLanguage } from './pick-language.ts';
 
 test('takes the language asked for, then its family, then English, then what there is', () => {
   expect(nearestLanguage(['en', 'es'], 'es')).toBe('es');
@@ -8,4 +8,13 @@ test('takes the language asked for, then its family, then English, then what the
   expect(nearestLanguage(['vi'], 'es')).toBe('vi');
   expect(nearestLanguage([], 'es')).toBeUndefined();
   expect(pickLanguage({ en: 'Opening', es: 'Apertura' }, 'es')).toBe('Apertura');
+});
+
+test('says when content is not there in a language, and in which one alone it is', () => {
+  expect(missingIn(['en'], 'es')).toEqual({ only: 'en' });
+  expect(missingIn(['en', 'vi'], 'es')).toEqual({ only: null });
+  expect(missingIn(['en', 'es-MX'], 'es')).toBeNull();
+  expect(missingIn(['es'], 'es-US')).toBeNull();
+  // What has no language at all (an item of a newer kit) is not called foreign.
+  expect(missingIn([], 'es')).toBeNull();
 });

@@ -15,11 +15,11 @@ type Area = EventPayload<'records.changed'>['area'];
 
 /** The channels whose answers rest on an area, by the beginning of their names. */
 const STALE: Readonly<Record<Area, readonly string[]>> = {
-  sessions: ['sessions.', 'report.'],
+  sessions: ['sessions.', 'report.', 'packs.list'],
   people: ['people.', 'sessions.', 'presence.', 'report.'],
   presence: ['presence.', 'sessions.list', 'report.'],
   notes: ['notes.', 'report.'],
-  library: ['library.'],
+  library: ['library.', 'packs.list'],
 };
 
 /** Reads anew whatever is shown of an area whose records have changed. */

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { CatalogItem } from '../../../preload/contract/models/library.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Card } from '../../components/card.tsx';
+import { LanguageNote } from '../../components/language-note.tsx';
 import { Segmented } from '../../components/toggles.tsx';
 import { pickLanguage } from '../../hooks/pick-language.ts';
 import { useDuration } from '../../hooks/use-formats.ts';
+import { useLanguage } from '../../hooks/use-words.ts';
 import styles from './activity-view.module.css';
 import { useContentLanguage } from './use-content-language.ts';
 
@@ -13,6 +15,7 @@ import { useContentLanguage } from './use-content-language.ts';
 export const ActivityView = ({ item }: { readonly item: CatalogItem }): ReactElement | null => {
   const { t } = useTranslation('library');
   const duration = useDuration();
+  const uiLanguage = useLanguage();
   const language = useContentLanguage(Object.keys(item.activity?.steps ?? {}));
   const { activity } = item;
   if (activity === null) return null;
@@ -29,6 +32,7 @@ export const ActivityView = ({ item }: { readonly item: CatalogItem }): ReactEle
             {t('activity.groups', { min: activity.groupSize.min, max: activity.groupSize.max })}
           </Badge>
         )}
+        <LanguageNote available={item.languages} wanted={uiLanguage} />
         {language.choices.length > 1 ? (
           <Segmented
             label={t('document.language')}

@@ -2,8 +2,8 @@ import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deck } from '../../../preload/contract/models/deck.ts';
 import type { CatalogItem } from '../../../preload/contract/models/library.ts';
-import { Badge } from '../../components/badge.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { LanguageNote } from '../../components/language-note.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Read } from '../../components/page.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
@@ -11,6 +11,7 @@ import { Segmented } from '../../components/toggles.tsx';
 import { DeckFrame } from '../../deck-player/deck-frame.tsx';
 import { NotesView } from '../../deck-player/notes-view.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
+import { useLanguage } from '../../hooks/use-words.ts';
 import { type ContentLanguage, useContentLanguage } from './use-content-language.ts';
 import styles from './viewers.module.css';
 
@@ -32,14 +33,17 @@ const isControl = (target: EventTarget | null): boolean =>
 
 interface SlidesProps {
   readonly deck: Deck;
+  /** The languages that the deck is there in. */
+  readonly available: readonly string[];
   readonly origin: string;
   readonly language: ContentLanguage;
   readonly slideId: string | null;
   readonly onSlide: (id: string) => void;
 }
 
-const Slides = ({ deck, origin, language, slideId, onSlide }: SlidesProps): ReactElement => {
-  const { t } = useTranslation(['library', 'common']);
+const Slides = ({ deck, available, origin, language, slideId, onSlide }: SlidesProps): ReactElement => {
+  const { t } = useTranslation('library');
+  const wanted = useLanguage();
   const index = Math.max(
     0,
     deck.slides.findIndex(({ id }) => id === slideId),
@@ -90,7 +94,7 @@ const Slides = ({ deck, origin, language, slideId, onSlide }: SlidesProps): Reac
             onPress={() => step('next')}
           />
           <span className={styles.spring} />
-          {deck.draft ? <Badge tone="warn">{t('common:draftLanguage')}</Badge> : null}
+          <LanguageNote available={available} wanted={wanted} draft={deck.draft} />
           {language.choices.length > 1 ? (
             <Segmented
               label={t('deck.language')}
@@ -130,7 +134,14 @@ export const DeckPreview = ({ item }: { readonly item: CatalogItem }): ReactElem
         origin === undefined ? (
           <Loading />
         ) : (
-          <Slides deck={data} origin={origin} language={language} slideId={slideId} onSlide={setSlideId} />
+          <Slides
+            deck={data}
+            available={item.languages}
+            origin={origin}
+            language={language}
+            slideId={slideId}
+            onSlide={setSlideId}
+          />
         )
       }
     </Read>

@@ -1,14 +1,14 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogItem } from '../../../preload/contract/models/library.ts';
-import { Badge } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { LanguageNote } from '../../components/language-note.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
 import { say } from '../../components/toast-store.ts';
 import { Segmented } from '../../components/toggles.tsx';
 import { useDo } from '../../hooks/use-do.ts';
-import { useLocalized } from '../../hooks/use-words.ts';
+import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
 import { fileNameOf } from './file-name.ts';
 import type { PDFDocumentProxy } from './pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
@@ -25,12 +25,15 @@ type DocumentFile = CatalogItem['documents'][number];
 interface LeafProps {
   readonly pdf: PDFDocumentProxy;
   readonly document: DocumentFile;
+  /** The languages that there are. */
+  readonly available: readonly string[];
   readonly title: string;
   readonly language: ContentLanguage;
 }
 
-const Leaf = ({ pdf, document, title, language }: LeafProps): ReactElement => {
+const Leaf = ({ pdf, document, available, title, language }: LeafProps): ReactElement => {
   const { t } = useTranslation(['library', 'common']);
+  const wanted = useLanguage();
   const [number, setNumber] = useState(1);
   const [zoom, setZoom] = useState(1);
   const [printing, setPrinting] = useState(false);
@@ -63,7 +66,7 @@ const Leaf = ({ pdf, document, title, language }: LeafProps): ReactElement => {
           isDisabled={zoom === WIDTHS.length - 1}
           onPress={() => setZoom(zoom + 1)}
         />
-        {document.draft ? <Badge tone="warn">{t('common:draftLanguage')}</Badge> : null}
+        <LanguageNote available={available} wanted={wanted} draft={document.draft} />
         <span className={styles.spring} />
         {language.choices.length > 1 ? (
           <Segmented
@@ -96,12 +99,21 @@ const Leaf = ({ pdf, document, title, language }: LeafProps): ReactElement => {
 
 /** A workbook or handout: leaf through it, print it, save a copy to a stick. */
 export const DocumentView = ({ item }: { readonly item: CatalogItem }): ReactElement => {
-  const language = useContentLanguage(item.documents.map((document) => document.language));
+  const available = item.documents.map((document) => document.language);
+  const language = useContentLanguage(available);
   const document = item.documents.find((candidate) => candidate.language === language.language) ?? item.documents[0];
   const localized = useLocalized();
   if (document === undefined)
     return <ProblemNotice problem={{ code: 'content.missing', params: { what: localized(item.title) } }} />;
-  return <OpenedDocument key={document.file.sha256} document={document} title={localized(item.title)} language={language} />;
+  return (
+    <OpenedDocument
+      key={document.file.sha256}
+      document={document}
+      available={available}
+      title={localized(item.title)}
+      language={language}
+    />
+  );
 };
 
 const OpenedDocument = (props: Omit<LeafProps, 'pdf'>): ReactElement => {

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Catalog, CatalogRole } from '../../../preload/contract/models/library.ts';
 import { paths } from '../../app/routes.ts';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page, Read } from '../../components/page.tsx';
 import { cx } from '../../hooks/cx.ts';
@@ -59,21 +60,38 @@ const Packs = ({ catalog }: { readonly catalog: Catalog }): ReactElement => {
 export const LibraryScreen = ({ roleId }: { readonly roleId?: string }): ReactElement => {
   const { t } = useTranslation('library');
   const catalog = useAsk('library.catalog', {});
+  const [, go] = useLocation();
   return (
-    <Page title={t('title')} under={catalog.data === undefined ? undefined : <Packs catalog={catalog.data} />}>
+    <Page
+      title={t('title')}
+      under={catalog.data === undefined ? undefined : <Packs catalog={catalog.data} />}
+      actions={
+        <Button icon="download" onPress={() => go(paths.content)}>
+          {t('content')}
+        </Button>
+      }
+    >
       <Read of={catalog}>
-        {({ roles }) => {
+        {({ roles, packs }) => {
           const here = roles.find(({ id }) => id === roleId) ?? roles.find((role) => moduleCount(role) > 0) ?? roles[0];
           if (here === undefined)
             return (
-              <EmptyState icon="library" title={t('emptyTitle')}>
+              <EmptyState
+                icon="library"
+                title={t('emptyTitle')}
+                actions={
+                  <Button kind="primary" onPress={() => go(paths.content)}>
+                    {t('content')}
+                  </Button>
+                }
+              >
                 {t('emptyText')}
               </EmptyState>
             );
           return (
             <div className={styles.columns}>
               <RoleList roles={roles} here={here} />
-              <RolePhases role={here} />
+              <RolePhases role={here} packs={packs} />
             </div>
           );
         }}

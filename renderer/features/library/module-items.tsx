@@ -5,9 +5,12 @@ import { assertNever } from '../../../preload/contract/assert-never.ts';
 import type { CatalogItem, ModuleDetail } from '../../../preload/contract/models/library.ts';
 import { paths } from '../../app/routes.ts';
 import { Icon } from '../../components/icons/icon.tsx';
+import { LanguageNote } from '../../components/language-note.tsx';
+import { languageName } from '../../hooks/language-name.ts';
+import { nearestLanguage } from '../../hooks/pick-language.ts';
 import { useDuration } from '../../hooks/use-formats.ts';
 import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
-import { ITEM_ICONS, languageName } from './item-words.ts';
+import { ITEM_ICONS } from './item-words.ts';
 import styles from './module-screen.module.css';
 
 type Doing = 'preview' | 'watch' | 'leaf' | 'read' | 'unsupported';
@@ -48,6 +51,8 @@ const ItemCard = ({ item }: { readonly item: CatalogItem }): ReactElement => {
   const { t } = useTranslation(['library', 'common']);
   const localized = useLocalized();
   const doing = doingOf(item.kind);
+  const language = useLanguage();
+  const shown = nearestLanguage(item.languages, language) ?? language;
   return (
     <li className={styles.item}>
       <span className={styles.itemIcon}>
@@ -56,6 +61,9 @@ const ItemCard = ({ item }: { readonly item: CatalogItem }): ReactElement => {
       <span className={styles.itemKind}>{t(`common:itemKinds.${item.kind}`)}</span>
       <span className={styles.itemTitle}>{localized(item.title)}</span>
       <ItemFacts item={item} />
+      <span className={styles.itemMarks}>
+        <LanguageNote available={item.languages} wanted={language} draft={item.drafts.includes(shown)} />
+      </span>
       {doing === 'unsupported' ? (
         <span className={styles.itemFacts}>{t('unsupported')}</span>
       ) : (

@@ -79,6 +79,7 @@ export const ModuleScreen = ({ packId, moduleId }: ModuleScreenProps): ReactElem
   const localized = useLocalized();
   const duration = useDuration();
   const module = useAsk('library.module', { packId, moduleId });
+  const several = (useAsk('library.catalog', {}).data?.packs.length ?? 0) > 1;
   return (
     <Page
       title={module.data === undefined ? t('title') : localized(module.data.title)}
@@ -97,6 +98,9 @@ export const ModuleScreen = ({ packId, moduleId }: ModuleScreenProps): ReactElem
             <span className={styles.fact}>
               <Icon name="clock" size={16} /> {duration(module.data.minutes)}
             </span>
+            {several ? (
+              <span>{t('pack', { title: localized(module.data.packTitle), version: module.data.packVersion })}</span>
+            ) : null}
             <StandingBadge standing={module.data.standing} />
           </>
         )

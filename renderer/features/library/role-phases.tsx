@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { CatalogRole, ModuleSummary } from '../../../preload/contract/models/library.ts';
+import type { CatalogPack, CatalogRole, ModuleSummary } from '../../../preload/contract/models/library.ts';
 import { paths } from '../../app/routes.ts';
 import { Icon } from '../../components/icons/icon.tsx';
 import { useDuration } from '../../hooks/use-formats.ts';
@@ -10,7 +10,13 @@ import { kindWord } from './item-words.ts';
 import styles from './library-screen.module.css';
 import { StandingBadge } from './standing-badge.tsx';
 
-const ModuleCard = ({ module }: { readonly module: ModuleSummary }): ReactElement => {
+interface ModuleCardProps {
+  readonly module: ModuleSummary;
+  /** Which pack it is from, where there is more than one. */
+  readonly pack: CatalogPack | null;
+}
+
+const ModuleCard = ({ module, pack }: ModuleCardProps): ReactElement => {
   const { t } = useTranslation(['library', 'common']);
   const localized = useLocalized();
   const duration = useDuration();
@@ -28,14 +34,21 @@ const ModuleCard = ({ module }: { readonly module: ModuleSummary }): ReactElemen
           <Icon name="clock" size={16} /> {duration(module.minutes)}
         </span>
         <span>{t('hasItems', { kinds: kinds.join(', ') })}</span>
+        {pack === null ? null : <span>{t('pack', { title: localized(pack.title), version: pack.version })}</span>}
         <StandingBadge standing={module.standing} />
       </p>
     </article>
   );
 };
 
+interface RolePhasesProps {
+  readonly role: CatalogRole;
+  /** All that are on board. */
+  readonly packs: readonly CatalogPack[];
+}
+
 /** One role: what this person does, and its modules along its phases. */
-export const RolePhases = ({ role }: { readonly role: CatalogRole }): ReactElement => {
+export const RolePhases = ({ role, packs }: RolePhasesProps): ReactElement => {
   const { t } = useTranslation('library');
   const localized = useLocalized();
   return (
@@ -57,7 +70,11 @@ export const RolePhases = ({ role }: { readonly role: CatalogRole }): ReactEleme
               </div>
               {phase.modules.length === 0 ? <p className={styles.nothing}>{t('noModules')}</p> : null}
               {phase.modules.map((module) => (
-                <ModuleCard key={`${module.packId}/${module.moduleId}`} module={module} />
+                <ModuleCard
+                  key={`${module.packId}/${module.moduleId}`}
+                  module={module}
+                  pack={packs.length < 2 ? null : (packs.find(({ id }) => id === module.packId) ?? null)}
+                />
               ))}
             </div>
           </li>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Choice } from '../../components/select.tsx';
+import { languageLabel } from '../../hooks/language-name.ts';
 import { nearestLanguage } from '../../hooks/pick-language.ts';
 import { useLanguage } from '../../hooks/use-words.ts';
-import { languageLabel } from './item-words.ts';
 
 export interface ContentLanguage {
   readonly language: string;

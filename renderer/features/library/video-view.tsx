@@ -1,14 +1,15 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogItem, PlayableVideo } from '../../../preload/contract/models/library.ts';
+import { LanguageNote } from '../../components/language-note.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
 import { Read } from '../../components/page.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
 import { Segmented } from '../../components/toggles.tsx';
+import { languageLabel, languageName } from '../../hooks/language-name.ts';
 import { nearestLanguage } from '../../hooks/pick-language.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
-import { languageLabel, languageName } from './item-words.ts';
 import { useContentLanguage } from './use-content-language.ts';
 import styles from './viewers.module.css';
 
@@ -16,6 +17,7 @@ const OFF = 'off';
 
 const Transcript = ({ video }: { readonly video: PlayableVideo }): ReactElement => {
   const { t } = useTranslation('library');
+  const uiLanguage = useLanguage();
   const language = useContentLanguage(video.transcripts.map((transcript) => transcript.language));
   const text = video.transcripts.find((transcript) => transcript.language === language.language)?.text;
   const paragraphs = (text ?? '').split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
@@ -23,6 +25,11 @@ const Transcript = ({ video }: { readonly video: PlayableVideo }): ReactElement 
     <div className={styles.aside}>
       <div className={styles.asideHead}>
         <h2>{t('video.transcript')}</h2>
+        <LanguageNote
+          available={video.transcripts.map((transcript) => transcript.language)}
+          wanted={uiLanguage}
+          draft={video.drafts.includes(language.language)}
+        />
         {language.choices.length > 1 ? (
           <Segmented
             label={t('video.transcriptLanguage')}
@@ -109,6 +116,11 @@ const Player = ({ video }: { readonly video: PlayableVideo }): ReactElement => {
           ]}
           value={captions}
           onChange={setCaptions}
+        />
+        <LanguageNote
+          available={video.captions.map(({ language }) => language)}
+          wanted={uiLanguage}
+          draft={video.drafts.includes(captions)}
         />
         <span className={styles.spring} />
         <p className={styles.hint}>{t('video.spoken', { language: languageName(video.spokenLanguage, uiLanguage) })}</p>

@@ -5,13 +5,14 @@ import type { LiveView, Screen } from '../../../preload/contract/models/live.ts'
 import type { Block } from '../../../preload/contract/models/session.ts';
 import { ExtendHelp } from '../../components/extend-help.tsx';
 import { Icon } from '../../components/icons/icon.tsx';
+import { LanguageNote } from '../../components/language-note.tsx';
 import { NotesView } from '../../deck-player/notes-view.tsx';
 import { nearestLanguage } from '../../hooks/pick-language.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
 import { keepKeyboard, scrolls } from './regions.ts';
 import styles from './speaker-notes.module.css';
-import { useDeckOf } from './use-content.ts';
+import { useCatalogItem, useDeckOf } from './use-content.ts';
 import { slideNumber } from './wall-words.ts';
 
 /** Why notes and names are not shown: screens are changing and nobody knows yet who would read them, or the wall shows the same. */
@@ -37,6 +38,7 @@ export const SpeakerNotes = ({ view, blocks, size, onSize, hidden }: SpeakerNote
         <h2 className={styles.title}>
           <Heading screen={screen} block={block} />
         </h2>
+        <SlideLanguage screen={screen} wanted={view.wall.language} />
         <button
           type="button"
           className={styles.size}
@@ -79,6 +81,15 @@ const Heading = ({ screen, block }: { readonly screen: Screen; readonly block: B
       <span className={styles.position}>{t('notes.position', { number, count: deck.slides.length })}</span>
       {deck.slides[number - 1]?.title}
     </>
+  );
+};
+
+/** The room asked for another language than these slides have: the trainer knows before the room wonders. */
+const SlideLanguage = ({ screen, wanted }: { readonly screen: Screen; readonly wanted: string }): ReactElement | null => {
+  const deck = useDeckOf(screen);
+  const item = useCatalogItem(screen.kind === 'deck' ? screen.item : null);
+  return deck === null ? null : (
+    <LanguageNote available={item?.languages ?? [deck.language]} wanted={wanted} draft={deck.draft} />
   );
 };
 

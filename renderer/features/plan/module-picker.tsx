@@ -36,6 +36,12 @@ const Modules = ({ catalog, plan, dayId, onClose }: ChoiceProps): ReactElement =
   const [roleId, setRoleId] = useState(firstWithModules?.id ?? '');
   const role = catalog.roles.find(({ id }) => id === roleId);
 
+  /** Which pack a module is from, where there is more than one. */
+  const packOf = (packId: string): string => {
+    const pack = catalog.packs.length < 2 ? undefined : catalog.packs.find(({ id }) => id === packId);
+    return pack === undefined ? '' : `· ${tLibrary('pack', { title: localized(pack.title), version: pack.version })}`;
+  };
+
   const add = async (module: ModuleSummary): Promise<void> => {
     const session = await plan.change('sessions.add-module', { dayId, packId: module.packId, moduleId: module.moduleId });
     if (session === null) return;
@@ -66,7 +72,7 @@ const Modules = ({ catalog, plan, dayId, onClose }: ChoiceProps): ReactElement =
                 <h3>{localized(module.title)}</h3>
                 <p className={styles.overview}>{localized(module.overview)}</p>
                 <p className={styles.facts}>
-                  {duration(module.minutes)} <StandingBadge standing={module.standing} />
+                  {duration(module.minutes)} {packOf(module.packId)} <StandingBadge standing={module.standing} />
                 </p>
               </div>
               <Button

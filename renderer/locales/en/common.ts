@@ -37,6 +37,8 @@ export const common = {
   nextMonth: 'Next month',
   standing: 'Our wording: confirm with your program office',
   draftLanguage: 'Draft translation: have it reviewed',
+  onlyInLanguage: 'Only in {{language}}',
+  notInLanguage: 'Not in {{language}}',
   minutes_one: '{{count}} min',
   minutes_other: '{{count}} min',
   hoursMinutes: '{{hours}} h {{minutes}} min',

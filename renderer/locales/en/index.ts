@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import { common } from './common.ts';
+import { content } from './content.ts';
 import { finish } from './finish.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
@@ -17,6 +18,7 @@ import { wall } from './wall.ts';
 export const en = {
   check,
   common,
+  content,
   finish,
   library,
   live,

@@ -1,5 +1,6 @@
 export const library = {
   title: 'Library',
+  content: 'Content on this laptop',
   roles: 'Roles',
   modules_zero: 'nothing on board yet',
   modules_one: '{{count}} module',

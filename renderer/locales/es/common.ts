@@ -40,6 +40,8 @@ export const common: Shape<typeof en> = {
   nextMonth: 'Mes siguiente',
   standing: 'Redacción nuestra: confírmela con la oficina de su programa',
   draftLanguage: 'Traducción en borrador: pida que la revisen',
+  onlyInLanguage: 'Solo en {{language}}',
+  notInLanguage: 'No está en {{language}}',
   minutes_one: '{{count}} min',
   minutes_other: '{{count}} min',
   hoursMinutes: '{{hours}} h {{minutes}} min',

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 import type { Shape } from '../shape.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
+import { content } from './content.ts';
 import { finish } from './finish.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
@@ -19,6 +20,7 @@ import { wall } from './wall.ts';
 export const es: Shape<typeof en> = {
   check,
   common,
+  content,
   finish,
   library,
   live,

@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 
 export const library: Shape<typeof en> = {
   title: 'Biblioteca',
+  content: 'Contenido en esta computadora',
   roles: 'Funciones',
   modules_zero: 'todavía nada a bordo',
   modules_one: '{{count}} módulo',
