@@ -251,7 +251,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     close: async () => {
       await live.flush();
       await records.close();
-      library.close();
+      await library.close();
     },
   };
 };

@@ -71,6 +71,7 @@ const main = async (): Promise<void> => {
     libraryFolder: paths.library,
     packsFolder: paths.packs,
     kitVersion: app.getVersion(),
+    searchWorker: paths.searchWorker,
     language: laptopLanguage,
     onProblem: notices.raise,
   });

@@ -33,6 +33,7 @@ describe('the unpacked build', () => {
         '/dist/main/records-worker.cjs',
         '/dist/main/hash-worker.cjs',
         '/dist/main/packs-worker.cjs',
+        '/dist/main/search-worker.cjs',
         '/dist/preload/preload.cjs',
         ...windows,
       ]),

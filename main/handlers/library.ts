@@ -36,7 +36,8 @@ export const libraryHandlers = (
   'library.video': ({ item }) => library.video(item),
   'library.activity': ({ item }) => library.activity(item),
   'library.check': ({ item, language }) => library.check(item, language),
-  'library.search': ({ query }) => library.search(query),
+  'library.search': ({ query, language }) => library.search(query, language),
+  'library.glossary': () => [...library.glossary()],
   'library.save-file': async ({ sha256, suggestedName }) => {
     const opened = await library.open(sha256);
     if (!opened.ok) return opened;

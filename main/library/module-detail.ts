@@ -21,6 +21,8 @@ export const moduleDetail = (pack: Pack, module: PackModule): ModuleDetail => {
     objectives: module.objectives,
     agenda: module.agenda,
     tasks: module.tasks,
+    // In the order in which the module names them.
+    terms: module.terms.flatMap((id) => manifest.glossary.filter((term) => term.id === id)),
     reviewBy: module.reviewBy ?? null,
     items: module.items.map((item) => catalogItem(pack, module, item)),
   };

@@ -9,6 +9,7 @@ import { blobPath } from './blob-store.ts';
 import { HASH_BEFORE_USE_BYTES } from './content-files.ts';
 import { installPackFolder } from './install-pack.ts';
 import { openLibrary } from './open-library.ts';
+import { SEARCH_WORKER } from './testing/search-worker.ts';
 import { flipByte, type WrittenPack, writeSmallPack } from './testing/small-pack.ts';
 
 let root: string;
@@ -25,6 +26,7 @@ const open = (packsFolder = join(root, 'packs')) =>
   openLibrary({
     libraryFolder: libraryFolder(),
     packsFolder,
+    searchWorker: SEARCH_WORKER,
     kitVersion: '0.1.0',
     language: () => 'en',
     onProblem: (problem) => tell(problem),
@@ -72,8 +74,8 @@ describe('a whole pack', () => {
     expect(video).toMatchObject({ ok: true, value: { src: `/media/${hash('modules/first/video.webm')}`, syntheticVoice: true } });
     expect(video.ok && video.value.captions.map((each) => each.language)).toEqual(['en', 'es']);
     expect(video.ok && video.value.transcripts).toEqual([
-      { language: 'en', text: 'Hello.' },
-      { language: 'es', text: 'Hola.' },
+      { language: 'en', text: 'Hello.', lines: [{ seconds: 0, until: 1, text: 'Hello' }] },
+      { language: 'es', text: 'Hola.', lines: [{ seconds: 0, until: 1, text: 'Hola' }] },
     ]);
     expect(problems).toEqual([]);
   });

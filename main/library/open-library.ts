@@ -2,13 +2,15 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../../preload/contract/models/ids.ts';
 import type { ItemRef } from '../../preload/contract/models/item-ref.ts';
-import type { Catalog, SearchAnswer } from '../../preload/contract/models/library.ts';
+import type { Catalog, GlossaryEntry } from '../../preload/contract/models/library.ts';
 import type { LanguageTag } from '../../preload/contract/models/localized.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
+import type { SearchAnswer } from '../../preload/contract/models/search.ts';
 import { createLog } from '../platform/log.ts';
 import type { Library } from '../services.ts';
 import { catalogOf } from './catalog.ts';
 import { type ContentFiles, createContentFiles, type LocatedFile } from './content-files.ts';
+import { glossaryOf } from './glossary.ts';
 import { hasRoomFor, isInstalled, readInstalledPacks, readPackFolder, storePack } from './install-pack.ts';
 import { inLanguage } from './language.ts';
 import { pathsOf } from './manifest.ts';
@@ -22,8 +24,9 @@ import type { Board } from './packs/read-board.ts';
 import { createTurns } from './packs/turns.ts';
 import { type DeckSources, readDeck } from './read-deck.ts';
 import { readVideo } from './read-video.ts';
+import { answerOf } from './search/answer.ts';
+import { createSearch } from './search/search.ts';
 import { searchDocuments } from './search/search-documents.ts';
-import { openSearchIndex, type SearchIndex } from './search/search-index.ts';
 import { findItem, shelve } from './shelf.ts';
 
 const log = createLog('library');
@@ -34,6 +37,8 @@ export interface LibraryOptions {
   /** The folder whose subfolders are the packs that are shipped with the kit. */
   readonly packsFolder: string;
   readonly kitVersion: string;
+  /** See `SearchOptions`. */
+  readonly searchWorker: string | URL;
   /** The language in which problems name an item. */
   readonly language: () => LanguageTag;
   /** Told of what is wrong with the content when no question is there to be answered with it. */
@@ -46,9 +51,10 @@ export interface OpenedLibrary extends Library {
   /** Looks at every file that an item leans on; a deck is read as well. Says what is wrong with the first that is. */
   readonly check: (ref: ItemRef, language: LanguageTag) => Promise<Result<Record<string, never>>>;
   /** Finds words in what is taught: the newest version of each pack. */
-  readonly search: (query: string) => SearchAnswer;
+  readonly search: (query: string, language: LanguageTag) => Promise<SearchAnswer>;
+  readonly glossary: () => readonly GlossaryEntry[];
   /**
-   * What may take long and nobody waits for: takes shipped packs into the store and makes the search's index. Call it when the
+   * What may take long and nobody waits for: makes the search's index and takes shipped packs into the store. Call it when the
    * first window is up. Never rejects.
    */
   readonly settle: () => Promise<void>;
@@ -63,7 +69,7 @@ export interface OpenedLibrary extends Library {
   readonly restock: (board: Pick<Board, 'installed' | 'manifests'>) => Promise<void>;
   /** Whatever writes in the library's folder goes in turn. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -88,8 +94,14 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
   for (const pack of packs) files.add(pack);
   const sources: DeckSources = new Map();
   let catalog: Catalog | null = null;
-  let index: SearchIndex | null = null;
+  const search = createSearch({ libraryFolder, worker: options.searchWorker });
   const inTurn = createTurns();
+  /** The index follows what is shown. */
+  const refresh = (): Promise<void> =>
+    search.refresh({
+      key: shelf.newest.map((pack) => pack.manifestSha256).join(' '),
+      documents: (skipped) => searchDocuments(shelf.newest, files, skipped),
+    });
 
   return {
     catalog: () => {
@@ -132,7 +144,8 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
       const checked = await files.check(sha256);
       return checked.state === 'good' ? ok(checked.file) : failed(`content.${checked.state}`, named(sha256));
     },
-    search: (query) => ({ ready: index !== null, hits: [...(index?.search(query) ?? [])] }),
+    search: async (query, language) => answerOf(shelf, await search.find(query, language)),
+    glossary: () => glossaryOf(shelf.newest),
     packs: () => packs,
     shown: () => shelf.newest,
     shipped,
@@ -144,16 +157,14 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
       for (const pack of fresh) files.add(pack);
       shelf = shelve(packs, choosing(shipped, board.installed));
       catalog = null;
-      index?.close();
-      index = null;
-      index = await openIndex(libraryFolder, shelf.newest, files);
+      await refresh();
     },
     inTurn,
     settle: async () => {
+      await refresh();
       for (const pack of shipped) await inTurn(() => takeIn(libraryFolder, pack, options));
-      index ??= await openIndex(libraryFolder, shelf.newest, files);
     },
-    close: () => index?.close(),
+    close: search.close,
   };
 };
 
@@ -165,17 +176,6 @@ const readShippedPacks = async ({ packsFolder, kitVersion, onProblem }: LibraryO
     else onProblem(read.problem);
   }
   return packs;
-};
-
-/** Without an index the search finds nothing, and everything else works. */
-const openIndex = async (libraryFolder: string, packs: readonly Pack[], files: ContentFiles): Promise<SearchIndex | null> => {
-  try {
-    const key = packs.map((pack) => pack.manifestSha256).join(' ');
-    return await openSearchIndex(libraryFolder, key, (skipped) => searchDocuments(packs, files, skipped));
-  } catch (thrown) {
-    log.error('the search has no index', thrown);
-    return null;
-  }
 };
 
 const subfoldersOf = async (folder: string): Promise<readonly string[]> => {

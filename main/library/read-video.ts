@@ -2,6 +2,7 @@ import type { ItemRef } from '../../preload/contract/models/item-ref.ts';
 import type { PlayableVideo } from '../../preload/contract/models/library.ts';
 import type { LanguageTag } from '../../preload/contract/models/localized.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
+import { linesOfCaptions } from './caption-lines.ts';
 import type { ContentFiles } from './content-files.ts';
 import { draftsOf } from './item-languages.ts';
 import { inLanguage } from './language.ts';
@@ -42,7 +43,8 @@ export const readVideo = async (
     const cues = await readOf(variant.captions);
     if (cues !== null) captions.push({ language, src: mediaUrl(cues.sha256) });
     const transcript = await readOf(variant.transcript);
-    if (transcript !== null) transcripts.push({ language, text: transcript.text });
+    const lines = linesOfCaptions(cues?.text ?? '');
+    if (transcript !== null) transcripts.push({ language, text: transcript.text, lines });
   }
   const poster = item.poster === undefined ? undefined : pack.fileByPath.get(item.poster);
   const posterIsGood = poster !== undefined && (await files.check(poster.sha256)).state === 'good';

@@ -12,6 +12,7 @@ export interface Paths {
   readonly recordsWorker: string;
   readonly hashWorker: string;
   readonly packsWorker: string;
+  readonly searchWorker: string;
   /** The folder whose subfolders are the packs that ship with the kit. */
   readonly packs: string;
 }
@@ -52,6 +53,7 @@ export const pathsOf = (surroundings: Surroundings): Paths => {
     recordsWorker: join(mainDir, 'records-worker.cjs'),
     hashWorker: join(mainDir, 'hash-worker.cjs'),
     packsWorker: join(mainDir, 'packs-worker.cjs'),
+    searchWorker: join(mainDir, 'search-worker.cjs'),
     packs: join(resources, 'packs'),
   };
 };

@@ -6,7 +6,7 @@ import { PackWork } from './models/content-pack-work.ts';
 import { Deck } from './models/deck.ts';
 import { BlockId, DayId, EventId, NoteId, PersonId, SessionId, Sha256, Slug } from './models/ids.ts';
 import { ItemRef, ModuleRef } from './models/item-ref.ts';
-import { Catalog, ModuleDetail, PlayableVideo, SearchAnswer } from './models/library.ts';
+import { Catalog, GlossaryEntry, ModuleDetail, PlayableVideo } from './models/library.ts';
 import { LiveCommand, LiveView, WallView } from './models/live.ts';
 import { LanguageTag } from './models/localized.ts';
 import { Note, NoteDraft } from './models/note.ts';
@@ -15,6 +15,7 @@ import { ImportPreview, Person, PersonDraft, PersonField } from './models/person
 import { Room } from './models/presence.ts';
 import { resultOf, WallProblem } from './models/problem.ts';
 import { SessionReport } from './models/report.ts';
+import { SearchAnswer } from './models/search.ts';
 import { BlockDraft, Session, SessionDetails, SessionSummary } from './models/session.ts';
 import { Settings, SettingsChange } from './models/settings.ts';
 import { Instant, PlainDate, PlainTime } from './models/time.ts';
@@ -55,8 +56,10 @@ export const channels = {
   'library.activity': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(ActivityItem)),
   /** Whether everything that an item needs is on board as it was published, and can be shown in that language. */
   'library.check': channel(['console'], z.strictObject({ item: ItemRef, language: LanguageTag }), resultOf(nothing)),
-  /** Best first. */
-  'library.search': channel(['console'], z.strictObject({ query: z.string().max(200) }), SearchAnswer),
+  /** Best first. What stands there in several languages is found once, in `language` where it has it. */
+  'library.search': channel(['console'], z.strictObject({ query: z.string().max(200), language: LanguageTag }), SearchAnswer),
+  /** Every word of every pack's glossary. */
+  'library.glossary': channel(['console'], nothing, z.array(GlossaryEntry)),
   /** Asks where to, and copies a file of the library there. */
   'library.save-file': channel(
     ['console'],

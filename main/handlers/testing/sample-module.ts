@@ -29,6 +29,7 @@ export const sampleModule = (moduleId: string): ModuleDetail =>
       },
     ],
     tasks: [],
+    terms: [],
     reviewBy: null,
     items: [
       {

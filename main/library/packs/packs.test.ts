@@ -10,6 +10,7 @@ import type { Problem, Result } from '../../../preload/contract/models/problem.t
 import type { PlainDate } from '../../../preload/contract/models/time.ts';
 import type { PlannedModule } from '../../records/stores/planned-modules.ts';
 import { type OpenedLibrary, openLibrary } from '../open-library.ts';
+import { SEARCH_WORKER } from '../testing/search-worker.ts';
 import { writeSmallPack } from '../testing/small-pack.ts';
 import { createPacks, type Packs } from './packs.ts';
 import { filesBelow, KIT_VERSION, libraryState, WORKER } from './testing/installing.ts';
@@ -35,6 +36,7 @@ const openAll = async (): Promise<void> => {
     kitVersion: KIT_VERSION,
     language: () => 'en',
     onProblem: (problem) => problems.push(problem),
+    searchWorker: SEARCH_WORKER,
   });
   packs = createPacks({
     library,
@@ -103,7 +105,7 @@ beforeEach(async () => {
   await openAll();
 });
 afterEach(async () => {
-  library.close();
+  await library.close();
   await rm(root, { recursive: true, force: true });
 });
 
@@ -130,7 +132,7 @@ describe('a pack from a stick', () => {
     });
     packs.work.putAway();
     expect(packs.work.now()).toEqual({ state: 'idle' });
-    library.close();
+    await library.close();
     await openAll();
     expect(library.catalog().packs).toMatchObject([{ version: '1.0.0' }]);
   });
@@ -145,7 +147,7 @@ describe('a pack from a stick', () => {
     ]);
     expect(shown()).toEqual(['1.0.0']);
     expect(library.module('test.small', 'first', '1.1.0')).toMatchObject({ ok: true, value: { packVersion: '1.1.0' } });
-    library.close();
+    await library.close();
     await openAll();
     expect(shown()).toEqual(['1.0.0']);
     good(await packs.rollBack('test.small'));
@@ -248,7 +250,7 @@ describe('an installation that is stopped', () => {
 describe('beside what ships with the kit', () => {
   const ship = async (number: string): Promise<void> => {
     await version('shipped/small', { version: number });
-    library.close();
+    await library.close();
     await openAll();
     await library.settle();
   };
@@ -278,7 +280,7 @@ describe('beside what ships with the kit', () => {
     await installFrom(await version('v2', { version: '1.1.0' }));
     good(await packs.rollBack('test.small'));
     await writeFile(join(libraryFolder(), 'installed.json'), '{"formatVersion": 1, "versi');
-    library.close();
+    await library.close();
     await openAll();
     expect(problems).toEqual([{ code: 'packs.state-unreadable', params: {} }]);
     expect(library.catalog().packs).toMatchObject([{ version: '1.1.0' }]);

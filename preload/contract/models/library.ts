@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Sha256, Slug } from './ids.ts';
-import { ItemRef, ModuleRef } from './item-ref.ts';
+import { ItemRef } from './item-ref.ts';
 import { LanguageTag, Localized } from './localized.ts';
-import { ActivityItem, AgendaTemplateBlock, Objective, Standing } from './pack.ts';
+import { ActivityItem, AgendaTemplateBlock, GlossaryTerm, Objective, Standing } from './pack.ts';
 
 /** A module as the library lists it. */
 export const ModuleSummary = z.object({
@@ -71,6 +71,14 @@ export const MediaFile = z.object({
 });
 export type MediaFile = z.infer<typeof MediaFile>;
 
+/** Some sentences of a video, and when they are said. */
+export const TranscriptLine = z.object({
+  seconds: z.number().nonnegative(),
+  until: z.number().nonnegative(),
+  text: z.string(),
+});
+export type TranscriptLine = z.infer<typeof TranscriptLine>;
+
 /** A video ready to be played: the kit's own URLs, captions by language. */
 export const PlayableVideo = z.object({
   item: ItemRef,
@@ -82,7 +90,8 @@ export const PlayableVideo = z.object({
   spokenLanguage: LanguageTag,
   syntheticVoice: z.boolean(),
   captions: z.array(z.object({ language: LanguageTag, src: z.string() })),
-  transcripts: z.array(z.object({ language: LanguageTag, text: z.string() })),
+  /** `lines` are timed by the captions; without captions there are none, and the text stands by itself. */
+  transcripts: z.array(z.object({ language: LanguageTag, text: z.string(), lines: z.array(TranscriptLine) })),
   /** Languages whose captions and transcript wait for a reviewer. */
   drafts: z.array(LanguageTag),
 });
@@ -114,26 +123,16 @@ export const ModuleDetail = ModuleSummary.extend({
   objectives: z.array(Objective),
   agenda: z.array(AgendaTemplateBlock),
   tasks: z.array(Localized),
+  /** The words of the pack's glossary that it uses. */
+  terms: z.array(GlossaryTerm),
   reviewBy: z.string().nullable(),
   items: z.array(CatalogItem),
 });
 export type ModuleDetail = z.infer<typeof ModuleDetail>;
 
-/** Where a search of the library found its words: a slide, its speaker notes, what a video says, an activity, a module itself. */
-export const SearchHit = z.object({
-  module: ModuleRef,
-  /** Null when the module's own text has the words. */
-  itemId: Slug.nullable(),
-  kind: z.enum(['module', 'slide', 'notes', 'transcript', 'activity']),
-  language: LanguageTag,
-  slideId: Slug.nullable(),
-  /** Of the slide, the item or the module. */
-  title: z.string(),
-  /** A few words around; `found` marks those that were looked for. */
-  excerpt: z.array(z.object({ text: z.string(), found: z.boolean() })),
+/** A word of a glossary, and the modules that use it. */
+export const GlossaryEntry = GlossaryTerm.extend({
+  packId: z.string(),
+  usedIn: z.array(z.object({ moduleId: Slug, title: Localized })),
 });
-export type SearchHit = z.infer<typeof SearchHit>;
-
-/** `ready` is false while the index is still being made: then there may be more than what was found. */
-export const SearchAnswer = z.object({ ready: z.boolean(), hits: z.array(SearchHit) });
-export type SearchAnswer = z.infer<typeof SearchAnswer>;
+export type GlossaryEntry = z.infer<typeof GlossaryEntry>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, searchWords } from './fold-text.ts';
+import { foldText, searchWords } from '../../../preload/contract/fold-text.ts';
 import { findSlides, plainText } from './slide-search.ts';
 
 const slide = (id: string, title: string, source: string, notes = '') => ({

@@ -1,5 +1,5 @@
+import { foldText, searchWords } from '../../../preload/contract/fold-text.ts';
 import type { Deck } from '../../../preload/contract/models/deck.ts';
-import { foldText, searchWords } from './fold-text.ts';
 
 export interface SlideHit {
   readonly slideId: string;
