@@ -231,7 +231,13 @@ test('draws Vietnamese with the fonts that are bundled for it', async () => {
 });
 
 test('takes the shape of an old projector without smaller text, and says what does not fit', async () => {
-  const deck = deckOf([slide('a', '## Fits'), slide('b', `## Too much\n\n${'- line\n'.repeat(20)}`)]);
+  const layout = { attributes: { class: 'layout-activity' } };
+  const deck = deckOf([
+    slide('a', '## Fits'),
+    slide('b', `## Too much\n\n${'- line\n'.repeat(20)}`),
+    slide('band', '## Fits, and has a band that runs out of it', layout),
+    slide('next', '## Drawn when the one before has been looked at'),
+  ]);
   const { page, frame } = await open(deck, 'a', { width: 1024, height: 768 });
   expect(
     await frame
@@ -240,6 +246,8 @@ test('takes the shape of an old projector without smaller text, and says what do
   ).toEqual([1440, 1080]);
   await show(page, 'b');
   await expect.poll(() => problems(page)).toContainEqual({ code: 'overflow', slideId: 'b', pixels: expect.any(Number) });
+  await show(page, 'band');
+  await expect(frame.locator('#slide-next')).toBeAttached();
   expect(await problems(page)).toHaveLength(1);
   await page.close();
 });
