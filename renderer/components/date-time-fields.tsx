@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate, parseTime } from '@internationalized/date';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import {
   DatePicker as AriaDatePicker,
   TimeField as AriaTimeField,
@@ -26,21 +26,29 @@ interface DateFieldProps {
   readonly label: string;
   readonly value: PlainDate | null;
   readonly onChange: (value: PlainDate) => void;
+  /** For a date that may be left out: told when it is emptied. */
+  readonly onClear?: () => void;
   readonly isDisabled?: boolean;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** A date as year, month and day to type, with a calendar to choose from. Only whole dates are reported. */
-export const DateField = ({ label, value, onChange, isDisabled, className }: DateFieldProps): ReactElement => {
+export const DateField = ({ label, value, onChange, onClear, isDisabled, className }: DateFieldProps): ReactElement => {
   const { t } = useTranslation();
+  /** A year of which not all digits are there yet (0002, 0020): it stays on the screen and is not reported. */
+  const [half, setHalf] = useState<CalendarDate | null>(null);
   return (
     <AriaDatePicker<CalendarDate>
       className={cx(fieldStyles.field, className)}
-      value={value === null ? null : parseDate(value)}
+      value={half ?? (value === null ? null : parseDate(value))}
+      isInvalid={half !== null}
       shouldForceLeadingZeros
       isDisabled={isDisabled ?? false}
       onChange={(date) => {
-        if (date !== null && date.year >= 1900) onChange(PlainDate.parse(date.toString()));
+        const whole = date === null || date.year >= 1900;
+        setHalf(whole ? null : date);
+        if (date === null) onClear?.();
+        else if (whole) onChange(PlainDate.parse(date.toString()));
       }}
     >
       <Label className={cx(fieldStyles.label)}>{label}</Label>
@@ -77,19 +85,34 @@ export const DateField = ({ label, value, onChange, isDisabled, className }: Dat
 interface TimeFieldProps {
   readonly label: string;
   readonly hideLabel?: boolean;
+  /** Which half of the day is meant when only digits are typed into an empty field: that of this time. Morning when left out. */
+  readonly near?: PlainTime;
+  /** The trainer has just asked for this field. */
+  readonly autoFocus?: boolean;
   readonly value: PlainTime | null;
   readonly onChange: (value: PlainTime | null) => void;
   readonly isDisabled?: boolean;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** A time of day at the venue. Half-typed it reports nothing; emptied it reports null. */
-export const TimeField = ({ label, hideLabel, value, onChange, isDisabled, className }: TimeFieldProps): ReactElement => (
+export const TimeField = ({
+  label,
+  hideLabel,
+  near,
+  autoFocus,
+  value,
+  onChange,
+  isDisabled,
+  className,
+}: TimeFieldProps): ReactElement => (
   <AriaTimeField
     {...(hideLabel ? { 'aria-label': label } : {})}
     className={cx(fieldStyles.field, className)}
     value={value === null ? null : parseTime(value)}
     isDisabled={isDisabled ?? false}
+    {...(near === undefined ? {} : { placeholderValue: parseTime(near) })}
+    autoFocus={autoFocus ?? false}
     onChange={(time) => onChange(time === null ? null : PlainTime.parse(time.toString().slice(0, 5)))}
   >
     {hideLabel ? null : <Label className={cx(fieldStyles.label)}>{label}</Label>}

@@ -27,14 +27,18 @@ test('ticks people in and out, backfills, takes a walk-in and takes the last one
   await desk.getByRole('button', { name: 'Times of Wu Li' }).click();
   const room = await kit.ask('presence.room', { sessionId: scene.sessionId });
   expect(room.ok).toBe(true);
-  const earlier = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'America/Los_Angeles',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(Date.now() - 4 * 60_000);
-  await desk.getByLabel('Came in at').fill(earlier);
-  await desk.getByRole('button', { name: 'Save time' }).click();
+  const earlier = new Intl.DateTimeFormat('en-US', { timeZone: 'America/Los_Angeles', hour: '2-digit', minute: '2-digit' })
+    .format(Date.now() - 4 * 60_000)
+    .replaceAll('\u202f', ' ');
+  const came = desk.getByRole('group', { name: 'Came in at' });
+  await expect(came.getByRole('spinbutton').first()).toBeFocused();
+  // The field has the keyboard; Enter in it sends the form.
+  await desk.keyboard.type(earlier.replaceAll(/\D/g, ''));
+  await expect(came.getByRole('spinbutton').last()).toBeFocused();
+  await desk.keyboard.type(earlier.slice(-2, -1));
+  await expect(came.getByRole('spinbutton').last()).toHaveText(earlier.slice(-2));
+  picture('console-times', LAPTOP);
+  await desk.keyboard.press('Enter');
   const row = desk.getByRole('checkbox', { name: /Wu Li/ });
   await expect(row).toBeChecked();
   await expect(row).toContainText('entered later');
@@ -84,7 +88,17 @@ test('a note is kept while it is typed, sorted by its first character, and tied 
   await desk.keyboard.press('Enter');
   await desk.getByRole('button', { name: /^Edit: send the map/ }).click();
   await desk.getByLabel('Who does it').fill('Rosa');
-  await desk.getByLabel('By when').fill('2026-12-24');
+  const due = desk.getByRole('group', { name: 'By when' });
+  await due.getByRole('spinbutton').first().click();
+  await desk.keyboard.type('12242026');
+  // The calendar takes Esc, arrows and Home for itself: the note stays open and the wall where it is.
+  const slide = (await scene.state()).screen;
+  await due.getByRole('button', { name: 'Open the calendar' }).click();
+  await expect(desk.getByRole('grid', { name: /December 2026/ })).toBeVisible();
+  for (const key of ['ArrowLeft', 'Home', 'Escape']) await desk.keyboard.press(key);
+  await expect(desk.getByRole('grid')).toHaveCount(0);
+  expect((await scene.state()).screen).toEqual(slide);
+  picture('console-due', LAPTOP);
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(notes).toHaveLength(2);
   await expect.poll(async () => (await notes())[1]).toMatchObject({ kind: 'action', owner: 'Rosa', dueDate: '2026-12-24' });

@@ -47,6 +47,8 @@ export const focusOf = (element: Element | null): KeyFocus => {
   if (element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable)) return 'text';
   if (role === 'textbox' || role === 'searchbox') return 'text';
   if (element instanceof HTMLSelectElement || (role !== null && COMPOSITE_ROLES.has(role))) return 'composite';
+  // A day of a calendar says that it is a button.
+  if (element.closest('[role="grid"]') !== null) return 'composite';
   if (role !== null && CONTROL_ROLES.has(role)) return 'control';
   // `data-scrolls`: a text that the arrows scroll.
   return element.matches('button, a[href], summary, audio[controls], video[controls], [data-scrolls]') ? 'control' : 'nothing';

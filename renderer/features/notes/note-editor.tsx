@@ -1,7 +1,8 @@
 import { type FormEvent, type KeyboardEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteDraft } from '../../../preload/contract/models/note.ts';
-import { PlainDate } from '../../../preload/contract/models/time.ts';
+import { DateField } from '../../components/date-time-fields.tsx';
+import { submitOnEnter } from '../../components/submit-on-enter.ts';
 import { NoteKindChoice } from './note-kind-choice.tsx';
 import styles from './notes-panel.module.css';
 
@@ -35,6 +36,7 @@ export const NoteEditor = ({ note, onSave, onCancel }: NoteEditorProps): ReactEl
     <form
       className={styles.editor}
       onKeyDown={onKeyDown}
+      onKeyDownCapture={submitOnEnter}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void save();
@@ -61,17 +63,13 @@ export const NoteEditor = ({ note, onSave, onCancel }: NoteEditorProps): ReactEl
               onChange={(event) => setChanged({ ...changed, owner: event.currentTarget.value })}
             />
           </label>
-          <label>
-            <span>{t('due')}</span>
-            <input
-              type="date"
-              value={changed.dueDate ?? ''}
-              onChange={(event) => {
-                const date = PlainDate.safeParse(event.currentTarget.value);
-                setChanged({ ...changed, dueDate: date.success ? date.data : null });
-              }}
-            />
-          </label>
+          <DateField
+            label={t('due')}
+            value={changed.dueDate ?? null}
+            onChange={(dueDate) => setChanged({ ...changed, dueDate })}
+            onClear={() => setChanged({ ...changed, dueDate: null })}
+            className={styles.due}
+          />
         </div>
       ) : null}
       <div className={styles.buttons}>

@@ -1,7 +1,9 @@
 import { type FormEvent, type KeyboardEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomPerson } from '../../../preload/contract/models/presence.ts';
-import { type PlainDate, PlainTime } from '../../../preload/contract/models/time.ts';
+import { Instant, type PlainDate, type PlainTime } from '../../../preload/contract/models/time.ts';
+import { TimeField } from '../../components/date-time-fields.tsx';
+import { submitOnEnter } from '../../components/submit-on-enter.ts';
 import { instantAt, venueTimeOf } from '../../hooks/venue-time.ts';
 import styles from './forms.module.css';
 import type { RoomActions } from './use-room.ts';
@@ -20,22 +22,24 @@ export const TimesForm = ({ one, timeZone, date, onClose, record, correct }: Tim
   const { t } = useTranslation('room');
   const stay = one.stays.at(-1);
   const known = {
-    in: stay === undefined ? '' : venueTimeOf(stay.from, timeZone).time,
-    out: stay?.to == null ? '' : venueTimeOf(stay.to, timeZone).time,
+    in: stay === undefined ? null : venueTimeOf(stay.from, timeZone).time,
+    out: stay?.to == null ? null : venueTimeOf(stay.to, timeZone).time,
   };
-  const [came, setCame] = useState<string>(known.in);
-  const [left, setLeft] = useState<string>(known.out);
+  // What is entered late was a moment ago, not twelve hours before that; a time still to come is refused in words.
+  const near = venueTimeOf(Instant.parse(new Date().toISOString()), timeZone).time;
+  const [came, setCame] = useState(known.in);
+  const [left, setLeft] = useState(known.out);
   const [saving, setSaving] = useState(false);
 
   /** Enters or corrects one end of the stay; true when there was nothing to do. */
-  const settle = async (kind: 'in' | 'out', typed: string): Promise<boolean> => {
-    const time = PlainTime.safeParse(typed);
-    if (!time.success || typed === known[kind]) return true;
+  const settle = async (kind: 'in' | 'out', time: PlainTime | null): Promise<boolean> => {
+    if (time === null || time === known[kind]) return true;
     const event = kind === 'in' ? stay?.inEvent : stay?.outEvent;
-    return event == null ? record(one, kind, time.data) : correct(one, event, instantAt(date, time.data, timeZone));
+    return event == null ? record(one, kind, time) : correct(one, event, instantAt(date, time, timeZone));
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (saving) return;
     setSaving(true);
     const done = (await settle('in', came)) && (await settle('out', left));
     setSaving(false);
@@ -47,21 +51,16 @@ export const TimesForm = ({ one, timeZone, date, onClose, record, correct }: Tim
     onClose();
   };
   return (
-    <form className={styles.times} onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
-      <label>
-        <span>{t('cameInAt')}</span>
-        {/* biome-ignore lint/a11y/noAutofocus: the trainer has just asked for this field */}
-        <input type="time" value={came} autoFocus onChange={(event) => setCame(event.currentTarget.value)} />
-      </label>
-      <label>
-        <span>{t('leftAt')}</span>
-        <input
-          type="time"
-          value={left}
-          disabled={came === '' && one.state === 'expected'}
-          onChange={(event) => setLeft(event.currentTarget.value)}
-        />
-      </label>
+    <form className={styles.times} onSubmit={(event) => void save(event)} onKeyDown={onKeyDown} onKeyDownCapture={submitOnEnter}>
+      <TimeField label={t('cameInAt')} value={came} near={near} autoFocus onChange={setCame} className={styles.time} />
+      <TimeField
+        label={t('leftAt')}
+        value={left}
+        near={near}
+        isDisabled={came === null && one.state === 'expected'}
+        onChange={setLeft}
+        className={styles.time}
+      />
       <button type="submit" disabled={saving}>
         {saving ? t('saving') : t('saveTime')}
       </button>

@@ -12,6 +12,7 @@ const write = async (desk: Page, text: string): Promise<void> => {
   await expect(field).toHaveValue('');
 };
 
+/** Typed as month, day and year. */
 const DUE = '2030-01-15';
 
 /** Written where it comes up, sorted afterwards; each remembers what was on the wall. */
@@ -32,7 +33,8 @@ export const takeNotes = async (story: Story): Promise<void> => {
   await write(desk, '! Send the referral map to everyone');
   await desk.getByRole('button', { name: 'Edit: Send the referral map to everyone' }).click();
   await desk.getByLabel('Who does it').fill('Rosa Peña');
-  await desk.getByLabel('By when').fill(DUE);
+  await desk.getByRole('group', { name: 'By when' }).getByRole('spinbutton').first().click();
+  await desk.keyboard.type('01152030');
   await desk.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(desk.getByText('Rosa Peña, by Jan 15, 2030')).toBeVisible();
 
