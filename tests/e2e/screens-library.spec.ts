@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { sentence } from './bad-input-words.ts';
 import { expect, test } from './fixture.ts';
+import { LAPTOP } from './kit.ts';
 import { goTo, HALLWAY } from './screens.ts';
 
 const MODULE = `/library/module/${HALLWAY.packId}/${HALLWAY.moduleId}`;
@@ -52,7 +53,10 @@ test('plays a video with captions in the language asked for and its transcript b
   await expect(transcript).toHaveAttribute('lang', 'es');
 });
 
-test('leafs through a workbook, prints it whole, saves a copy, and says so when the stick is gone', async ({ kit }, info) => {
+test('leafs through a workbook, prints it whole, saves a copy, and says so when the stick is gone', async ({
+  kit,
+  picture,
+}, info) => {
   const page = await kit.console();
   await goTo(page, `${MODULE}/workbook`);
   await expect(page.locator('canvas[data-page="1"]')).toBeVisible();
@@ -63,6 +67,22 @@ test('leafs through a workbook, prints it whole, saves a copy, and says so when 
     return new Set(pixels).size;
   });
   expect(drawn, 'shades on the page').toBeGreaterThan(20);
+
+  // All pages stand beside it, small: one stop of the Tab key, arrows choose, only those in sight are drawn.
+  const thumbnails = page.getByRole('listbox', { name: 'Pages' });
+  await expect(thumbnails.getByRole('option', { name: 'Page 2', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await expect(thumbnails.locator('canvas[data-thumbnail="1"][data-drawn]')).toBeVisible();
+  await expect(thumbnails.locator('canvas').last()).not.toHaveAttribute('data-drawn');
+  await thumbnails.getByRole('option', { selected: true }).focus();
+  await page.keyboard.press('End');
+  await expect(thumbnails.locator('canvas[data-drawn]').last()).toBeInViewport();
+  await expect(thumbnails.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+  const jump = page.getByRole('textbox', { name: /^Page, 1 to \d+/ });
+  await jump.fill('2');
+  await jump.press('Enter');
+  await expect(page.locator('canvas[data-page="2"]')).toBeVisible();
+  await expect(thumbnails.getByRole('option', { selected: true })).toBeInViewport();
+  picture('workbook', LAPTOP);
 
   // The system's print window cannot be driven: what it would have got is asked for instead.
   await page.evaluate(() => {

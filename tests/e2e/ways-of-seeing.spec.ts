@@ -20,6 +20,7 @@ test('at 200 % zoom every place scrolls in one piece, downwards only', async ({ 
     [MODULE, '#module-items'],
     [`${MODULE}/deck`, 'iframe'],
     [`${MODULE}/video`, 'video'],
+    [`${MODULE}/workbook`, 'canvas[data-page]'],
     ['/settings', 'dl'],
     [`/sessions/${id}/plan/details`, 'fieldset'],
     [`/sessions/${id}/plan/agenda`, '[role=row]'],

@@ -10,6 +10,8 @@ import { Segmented } from '../../components/toggles.tsx';
 import { useDo } from '../../hooks/use-do.ts';
 import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
 import { fileNameOf } from './file-name.ts';
+import { PagePosition } from './page-position.tsx';
+import { PageThumbnails } from './page-thumbnails.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
 import { PrintJob } from './print-job.tsx';
@@ -50,9 +52,7 @@ const Leaf = ({ pdf, document, available, title, language }: LeafProps): ReactEl
     <div className={styles.stage}>
       <div className={styles.bar}>
         <IconButton icon="arrowLeft" label={t('document.back')} isDisabled={number === 1} onPress={() => setNumber(number - 1)} />
-        <p className={styles.position} aria-live="polite">
-          {t('document.page', { number, count })}
-        </p>
+        <PagePosition number={number} count={count} onChoose={setNumber} />
         <IconButton
           icon="arrowRight"
           label={t('document.next')}
@@ -86,13 +86,16 @@ const Leaf = ({ pdf, document, available, title, language }: LeafProps): ReactEl
       </div>
       <ProblemNotice problem={saveFile.problem} />
       {printing ? <PrintJob pdf={pdf} onDone={() => setPrinting(false)} /> : null}
-      <PdfPage
-        pdf={pdf}
-        number={number}
-        width={width}
-        label={t('document.picture', { number, count, title })}
-        onTurn={(by) => setNumber(Math.min(Math.max(number + by, 1), count))}
-      />
+      <div className={styles.reader}>
+        <PageThumbnails pdf={pdf} number={number} onChoose={setNumber} />
+        <PdfPage
+          pdf={pdf}
+          number={number}
+          width={width}
+          label={t('document.picture', { number, count, title })}
+          onTurn={(by) => setNumber(Math.min(Math.max(number + by, 1), count))}
+        />
+      </div>
     </div>
   );
 };

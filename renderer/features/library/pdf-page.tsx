@@ -27,6 +27,7 @@ export const PdfPage = ({ pdf, number, width, label, onTurn }: PdfPageProps): Re
       if (stop.signal.aborted || target === null) return;
       await drawPage(pdf, number, target, { width, density: window.devicePixelRatio, intent: 'display', signal: stop.signal });
       setRatio(nextRatio);
+      if (target.dataset.page !== String(number)) target.parentElement?.scrollTo({ top: 0 });
       target.dataset.page = String(number);
     };
     draw().catch((error: unknown) => {

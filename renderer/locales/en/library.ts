@@ -50,6 +50,10 @@ export const library = {
   document: {
     language: 'Language',
     page: 'Page {{number}} of {{count}}',
+    pages: 'Pages',
+    thumbnail: 'Page {{number}}',
+    of: 'of {{count}}',
+    goTo: 'Page, 1 to {{count}}',
     next: 'Next page',
     back: 'Page before',
     zoomIn: 'Larger',

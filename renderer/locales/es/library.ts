@@ -54,6 +54,10 @@ export const library: Shape<typeof en> = {
   document: {
     language: 'Idioma',
     page: 'Página {{number}} de {{count}}',
+    pages: 'Páginas',
+    thumbnail: 'Página {{number}}',
+    of: 'de {{count}}',
+    goTo: 'Página, de 1 a {{count}}',
     next: 'Página siguiente',
     back: 'Página anterior',
     zoomIn: 'Más grande',
