@@ -15,11 +15,12 @@ export interface Box {
 /** The same Chromium with the same switches as the kit's, and nothing of the kit in it. */
 export interface BareChromium {
   readonly pid: number;
-  readonly browser: Browser;
-  /** The page at an address; waits until there is one. */
-  readonly page: (url: string) => Promise<Page>;
   /** Opens one more window without tabs or address bar. */
-  readonly openWindow: (url: string) => Promise<Page>;
+  readonly openWindow: (url: string) => void;
+  /** Puts the window that shows an address somewhere and gives it a size; waits until there is one. */
+  readonly place: (url: string, box: Box) => Promise<void>;
+  /** A driver for its pages. From then on each of them carries the driver's own scripts. */
+  readonly connect: () => Promise<Browser>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,22 +40,21 @@ export const startBareChromium = async (screen: VirtualScreen, firstPage: string
   });
   if (before === undefined) delete process.env.DISPLAY;
   else process.env.DISPLAY = before;
-  const port = await waitFor('bare Chromium to listen', () => running.debuggingPort(), 60_000);
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = (url: string): Promise<Page> =>
-    waitFor(`the page ${url}`, () =>
-      browser
-        .contexts()
-        .flatMap((context) => context.pages())
-        .find((one) => one.url() === url),
-    );
+  const { browser } = running.cdp;
   return {
     pid: running.pid,
-    browser,
-    page,
-    openWindow: (url) => {
-      running.openWindow(url);
-      return page(url);
+    openWindow: running.openWindow,
+    place: async (url, { x, y, width, height }) => {
+      const targetId = await waitFor(`the page ${url}`, async () => {
+        const { targetInfos } = await browser.send('Target.getTargets', {});
+        return targetInfos.find((target) => target.type === 'page' && target.url === url)?.targetId;
+      });
+      const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId });
+      await browser.send('Browser.setWindowBounds', { windowId, bounds: { left: x, top: y, width, height } });
+    },
+    connect: async () => {
+      const port = await waitFor('bare Chromium to listen', () => running.debuggingPort(), 60_000);
+      return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     },
     close: async () => {
       running.kill();
@@ -64,13 +64,11 @@ export const startBareChromium = async (screen: VirtualScreen, firstPage: string
   };
 };
 
-/** Puts a page's window somewhere and gives it a size. */
-export const placeWindow = async (page: Page, box: Box): Promise<void> => {
-  const session = await page.context().newCDPSession(page);
-  const { windowId } = await session.send('Browser.getWindowForTarget');
-  await session.send('Browser.setWindowBounds', {
-    windowId,
-    bounds: { left: box.x, top: box.y, width: box.width, height: box.height },
-  });
-  await session.detach();
-};
+/** The page of a driven browser at an address; waits until there is one. */
+export const pageAt = (browser: Browser, url: string): Promise<Page> =>
+  waitFor(`the page ${url}`, () =>
+    browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((one) => one.url() === url),
+  );

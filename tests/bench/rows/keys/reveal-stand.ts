@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startVirtualScreen } from '../../../../build/scripts/virtual-screen.ts';
 import { LAPTOP, PROJECTOR } from '../../../e2e/kit.ts';
 import { root } from '../../harness/app-copy.ts';
-import { placeWindow, startBareChromium } from '../../harness/bare-chromium.ts';
+import { pageAt, startBareChromium } from '../../harness/bare-chromium.ts';
 import type { Cleanup } from '../../harness/cleanup.ts';
 import { SCREEN } from '../../harness/live-kit.ts';
 import { clockOf } from '../../harness/page-clock.ts';
@@ -37,13 +37,13 @@ export const revealStand = async (deck: DeckSource, cleanup: Cleanup): Promise<S
   cleanup.add(() => screen.stop());
   const chromium = await startBareChromium(screen, `${server.origin}/`);
   cleanup.add(chromium.close);
-  const main = await chromium.page(`${server.origin}/`);
-  await placeWindow(main, PROJECTOR);
+  await chromium.place(`${server.origin}/`, PROJECTOR);
+  const main = await pageAt(await chromium.connect(), `${server.origin}/`);
   await main.waitForFunction(() => 'deck' in window);
   const opened = main.waitForEvent('popup');
   await main.keyboard.press('s');
   const speaker = await opened;
-  await placeWindow(speaker, LAPTOP);
+  await chromium.place(speaker.url(), LAPTOP);
   // Connected: both of its own decks are there and it shows the first slide's notes.
   await speaker.waitForFunction(() =>
     document.querySelector('.speaker-controls-notes .value')?.textContent?.includes('Notes of slide 0'),
