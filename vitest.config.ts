@@ -1,9 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// Each test that opens the records starts a worker from its source, as it stands there: Node reads, strips and compiles that only once.
+// The processes of the tests inherit this.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
 
 /**
  * Tests stand beside what they test and use the real parts: real SQLite files, real packs, real PDFs. `unit` needs nothing but
- * Node; `browser` (files named `*.browser.test.ts`) starts a real Chromium and belongs
- * to `npm test`, as do those that look at what was built (`*.built.test.ts`).
+ * Node and little time, and is part of `npm run check`. The others belong to `npm test`: `long` (files named `*.long.test.ts`) needs
+ * seconds for a single thing, `browser` (`*.browser.test.ts`) starts a real Chromium, and `*.built.test.ts` look at what was built.
  */
 const files = (suffix: string) => [`{main,preload,renderer,build,docs,tests}/**/*${suffix}`];
 
@@ -19,11 +24,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: files('.test.ts'),
-          exclude: [...files('.browser.test.ts'), ...files('.built.test.ts')],
+          exclude: [...files('.long.test.ts'), ...files('.browser.test.ts'), ...files('.built.test.ts')],
           // Nothing is judged by its time: a busy machine is given its own.
           testTimeout: 30_000,
         },
       },
+      { extends: true, test: { name: 'long', include: files('.long.test.ts'), testTimeout: 60_000 } },
       {
         extends: true,
         test: {
