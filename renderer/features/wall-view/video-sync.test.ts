@@ -70,25 +70,30 @@ describe('the silent picture on the console', () => {
 
 describe("the wall's own picture", () => {
   it('does not follow the echo of its own report, even when that comes back late', () => {
-    expect(wallSeek(playing, 12.9, [9.75, 10, 10.25], 1_000_050)).toBeNull();
+    expect(wallSeek(playing, playing, 12.9, [9.75, 10, 10.25], 1_000_050)).toBeNull();
   });
   it('jumps when the trainer seeks', () => {
-    expect(wallSeek({ ...playing, seconds: 40 }, 10, [9.75, 10], 1_000_020)).toBeCloseTo(40.02);
-    expect(wallSeek({ ...paused, seconds: 0 }, 10, [9.75, 10], 1_000_020)).toBe(0);
+    expect(wallSeek({ ...playing, seconds: 40 }, playing, 10, [9.75, 10], 1_000_020)).toBeCloseTo(40.02);
+    expect(wallSeek({ ...paused, seconds: 0 }, paused, 10, [9.75, 10], 1_000_020)).toBe(0);
   });
   it('does not jump back when a report overtook the seek', () => {
     // The seek to 40 was obeyed; a report of 10 sent before it comes back as the newer state.
-    expect(wallSeek(playing, 40, [9.75, 10], 1_000_020)).toBeNull();
+    expect(wallSeek(playing, playing, 40, [9.75, 10], 1_000_020)).toBeNull();
   });
   it('obeys a seek to a second that it happened to report', () => {
-    expect(wallSeek({ ...paused, seconds: 0 }, 3, [asReport(0), asReport(1)], 1_000_020)).toBe(0);
+    expect(wallSeek({ ...paused, seconds: 0 }, paused, 3, [asReport(0), asReport(1)], 1_000_020)).toBe(0);
     expect(asReport(12.5)).toBeCloseTo(12.5, 3);
   });
+  it('moves a still picture to a second close by, because somebody wants to see that very one', () => {
+    expect(wallSeek({ ...paused, seconds: 10.06 }, paused, 10, [9.75], 1_000_020)).toBe(10.06);
+    // Told again, for another reason, it asks for nothing new.
+    expect(wallSeek({ ...paused, seconds: 10.06 }, { ...paused, seconds: 10.06 }, 10, [9.75], 1_000_020)).toBeNull();
+  });
   it('does not stutter when it is paused a few pictures from where main thinks', () => {
-    expect(wallSeek({ ...paused, seconds: 10.06 }, 10, [9.75], 1_000_020)).toBeNull();
+    expect(wallSeek({ ...paused, seconds: 10.06 }, playing, 10, [9.75], 1_000_020)).toBeNull();
   });
   it('comes back to the second at which it was when its window is new', () => {
-    expect(wallSeek(playing, 0, [], 1_004_000)).toBe(14);
+    expect(wallSeek(playing, null, 0, [], 1_004_000)).toBe(14);
   });
 });
 

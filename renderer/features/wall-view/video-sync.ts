@@ -36,6 +36,7 @@ export const follow = (current: number, expected: number, playing: boolean): Fol
 
 /** The wall is moved only by more than this: what comes back to it of its own reports is late by as much. */
 const WALL_JUMP = 0.5;
+/** A video that was just paused stopped a moment after main had counted: it is not pulled back for that. */
 const WALL_JUMP_PAUSED = 0.12;
 
 /**
@@ -50,11 +51,20 @@ export const isReport = (seconds: number): boolean => Math.abs(((seconds * 1000)
 /**
  * Where the wall's own picture must jump to, or null. The state that the wall is sent mostly echoes what it has reported
  * itself, a moment late: obeying that would make it stutter. `reported` are its latest reports; a state that stands on one of them,
- * or that is where the picture is anyway, asks for nothing.
+ * or that is where the picture is anyway, asks for nothing. A still picture that is asked for another second is always moved there:
+ * somebody wants to see that very one.
+ * @param before what it was asked before
  */
-export const wallSeek = (screen: Clocked, current: number, reported: readonly number[], now: number): number | null => {
+export const wallSeek = (
+  screen: Clocked,
+  before: Clocked | null,
+  current: number,
+  reported: readonly number[],
+  now: number,
+): number | null => {
   if (reported.includes(screen.seconds)) return null;
   const expected = expectedSeconds(screen, now);
-  const enough = screen.playing ? WALL_JUMP : WALL_JUMP_PAUSED;
-  return Math.abs(expected - current) > enough ? expected : null;
+  const sought = before !== null && !before.playing && before.seconds !== screen.seconds;
+  const still = sought ? CLOSE_ENOUGH : WALL_JUMP_PAUSED;
+  return Math.abs(expected - current) > (screen.playing ? WALL_JUMP : still) ? expected : null;
 };

@@ -82,12 +82,13 @@ export const driveWall = (player: HTMLVideoElement, told: WallVideoTold): VideoD
 
   return {
     show: (screen) => {
+      const before = wanted;
       wanted = screen;
       if (!arrived) {
         begin();
         return;
       }
-      const seekTo = wallSeek(screen, player.currentTime, reported, Date.now());
+      const seekTo = wallSeek(screen, before, player.currentTime, reported, Date.now());
       if (seekTo !== null) player.currentTime = seekTo;
       settle();
     },

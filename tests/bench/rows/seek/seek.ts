@@ -42,7 +42,8 @@ export const seek: Row = {
       const rounds = quick ? 5 : 200;
       let zeros = 0;
       for (let round = 0; round < rounds; round += 1) {
-        const [first, second] = [place(random, video), place(random, video)];
+        const first = place(random, video);
+        const second = elsewhere(random, video, first);
         const onBare = async (): Promise<void> => {
           await calm();
           baseline.push((await seekDirectly(bare, first)).took);
@@ -80,6 +81,12 @@ const calm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 3
 
 /** Not at the very beginning, so that a fall back to zero shows. */
 const place = (random: () => number, video: PackVideo): number => 5 + random() * (video.seconds - 10);
+
+/** A picture that is on the glass already would not be drawn again, and its coming could not be seen. */
+const elsewhere = (random: () => number, video: PackVideo, here: number): number => {
+  const there = place(random, video);
+  return Math.abs(there - here) < 0.2 ? elsewhere(random, video, here) : there;
+};
 
 const barePage = async (video: PackVideo, cleanup: Cleanup): Promise<Page> => {
   const html = `<!doctype html><html lang="en"><title>Video</title><style>html,body{margin:0;background:#000;height:100%}video{width:100%;height:100%}</style>
