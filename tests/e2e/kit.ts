@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { ControlClient } from '../../build/chromium-shell/control/client.ts';
@@ -9,6 +7,7 @@ import type { DisplaySpec, WindowReport } from '../../build/chromium-shell/contr
 import { descendants, killHard, waitFor } from '../../build/chromium-shell/testing.ts';
 import { findElectron } from '../../build/scripts/electron-binary.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../preload/contract/channels.ts';
+import { controlSocket, isAlive } from './control-socket.ts';
 import { startElectron } from './electron-runtime.ts';
 
 /** The kit's windows, by the page that they show. */
@@ -40,6 +39,7 @@ export class Kit {
   #process: ChildProcess | null = null;
   #control: Pick<ControlClient, 'send' | 'close'> | null = null;
   #pages: () => readonly Page[] = () => [];
+  #socket: string | null = null;
   #output = '';
 
   constructor(options: KitOptions) {
@@ -53,8 +53,8 @@ export class Kit {
     if (process.env.KIT_RUNTIME === 'electron') {
       return this.#startElectron();
     }
-    // Beside the data its path could be longer than the 107 bytes that a socket's may have.
-    const socket = join(tmpdir(), `kit-${process.pid}-${Date.now().toString(36)}`);
+    const socket = controlSocket();
+    this.#socket = socket;
     const command = [...under, process.execPath, ...program, '--remote-debugging-port=0', `--data-dir=${dataDir}`];
     this.#process = spawn(command[0] ?? '', command.slice(1), {
       cwd: root,
@@ -214,16 +214,10 @@ export class Kit {
   #forget(): void {
     this.#control?.close();
     this.#control = null;
+    // A kit that was killed could not take it away.
+    if (this.#socket !== null) rmSync(this.#socket, { force: true });
+    this.#socket = null;
     this.#pages = () => [];
     this.#process = null;
   }
 }
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};

@@ -82,4 +82,5 @@ export function startControl(path: string): void {
   });
   server.listen(path);
   server.unref();
+  process.once('exit', () => rmSync(path, { force: true }));
 }

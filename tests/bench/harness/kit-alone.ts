@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { ControlClient } from '../../../build/chromium-shell/control/client.ts';
 import { waitFor } from '../../../build/chromium-shell/testing.ts';
 import { startVirtualScreen } from '../../../build/scripts/virtual-screen.ts';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../../preload/contract/channels.ts';
+import { controlSocket } from '../../e2e/control-socket.ts';
 import { LAPTOP, PROJECTOR } from '../../e2e/kit.ts';
 import { runtimeCommand } from './app-copy.ts';
 import type { Cleanup } from './cleanup.ts';
@@ -20,10 +20,10 @@ export interface KitAlone {
 }
 
 /** Starts a kit in whose data folder a session was interrupted, and waits until all its windows are there again. */
-export const startKitAlone = async (app: string, dataDir: string, folder: string, cleanup: Cleanup): Promise<KitAlone> => {
+export const startKitAlone = async (app: string, dataDir: string, cleanup: Cleanup): Promise<KitAlone> => {
   const screen = await startVirtualScreen(SCREEN.width, SCREEN.height);
   cleanup.add(() => screen.stop());
-  const socket = join(folder, 'control');
+  const socket = controlSocket();
   const child = spawn(process.execPath, [...runtimeCommand(app), '--remote-debugging-port=0', `--data-dir=${dataDir}`], {
     stdio: 'ignore',
     env: {

@@ -41,7 +41,7 @@ export const memory: Row = {
         return { ours, baseline };
       };
 
-      const kit = await startKitAlone(app, data, folder, cleanup);
+      const kit = await startKitAlone(app, data, cleanup);
       const slides = await withCleanup(async (inner) => sample(kit, (await bareSlides(app, slide, inner)).pid));
       say('slide: done');
       good(await kit.ask('live.command', { kind: 'go-to-block', blockId: videoBlock }));
