@@ -102,6 +102,7 @@ it('between two days: what was held is said of the day that was, and nobody is a
 
 it('speaks Spanish, and says what is not there', () => {
   expect(summaryDocument(sessionReport(sampleInSpanish, '0.1.0')).html).toContain('lunes, 23 de noviembre de 2026');
+  expect(summaryDocument(sessionReport(sampleInSpanish, '0.1.0')).html).toContain('Horas obtenidas');
   const empty = summaryDocument(sessionReport(emptyRecord, '0.1.0')).html;
   for (const words of [
     'Nobody was signed in.',

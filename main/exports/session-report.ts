@@ -1,10 +1,13 @@
 import { plannedTimes, timeOf } from '../../preload/contract/agenda-times.ts';
+import type { HourRules } from '../../preload/contract/models/county.ts';
+import { PLAIN_RULE } from '../../preload/contract/models/hours.ts';
 import type { Attendee, BlockReport, SessionReport } from '../../preload/contract/models/report.ts';
 import type { Day } from '../../preload/contract/models/session.ts';
+import { sessionHours } from '../hours/session-hours.ts';
 import type { PersonRecord, SessionRecord } from '../records/stores/report.ts';
 
 /** What a session has to say, from what the records hold of it. Nothing else goes in: not the time, not the library. */
-export const sessionReport = (record: SessionRecord, kitVersion: string): SessionReport => {
+export const sessionReport = (record: SessionRecord, kitVersion: string, rule: HourRules = PLAIN_RULE): SessionReport => {
   const attended = record.people.filter((entry) => entry.stays.length > 0);
   const absent = record.people.filter((entry) => entry.expected && entry.stays.length === 0);
   return {
@@ -15,6 +18,7 @@ export const sessionReport = (record: SessionRecord, kitVersion: string): Sessio
     blocks: record.session.days.flatMap((day) => blocksOf(record, day)),
     attendees: attended.map((entry) => attendee(record.session.days, entry)),
     absent: absent.map((entry) => entry.person),
+    hours: sessionHours(record, rule),
     notes: [...record.notes],
     presenceLog: [...record.events],
     chainHeads: [...record.chainHeads],
@@ -66,7 +70,7 @@ const attendee = (days: readonly Day[], { person, expected, walkIn, stays }: Per
     person,
     walkIn,
     expected,
-    stays: stays.map(({ seconds: _seconds, ...stay }) => stay),
+    stays: stays.map(({ seconds: _seconds, moments: _moments, ...stay }) => stay),
     minutesByDay,
     minutes: minutesByDay.reduce((sum, day) => sum + day.minutes, 0),
     open: stays.some((stay) => stay.to === null),

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { sentence } from './bad-input-words.ts';
 import { expect, test } from './fixture.ts';
+import { LAPTOP } from './kit.ts';
 import { expectAccessible, goTo, liveSession, plannedSession } from './screens.ts';
 
 test('checks the room: what needs a hand stands on top, and a session can be started anyway', async ({ kit }) => {
@@ -15,7 +16,7 @@ test('checks the room: what needs a hand stands on top, and a session can be sta
   expect(live?.state.sessionId).toBe(session.id);
 });
 
-test('puts a time right, ends the session and saves its three files', async ({ kit }, info) => {
+test('puts a time right, ends the session and saves its three files', async ({ kit, picture }, info) => {
   const page = await kit.console();
   const session = await liveSession(kit);
   await goTo(page, `/sessions/${session.id}/finish`);
@@ -27,6 +28,20 @@ test('puts a time right, ends the session and saves its three files', async ({ k
   await expect(page.getByText('2 people are still in the room and leave now. The wall closes.')).toBeVisible();
   await page.getByRole('button', { name: 'End it now' }).click();
   await expect(page.getByText('Times are complete')).toBeVisible();
+
+  // Each figure can be explained, item by item.
+  await page
+    .getByRole('button', { name: /^Explain the hours of / })
+    .first()
+    .click();
+  const explained = page.getByRole('dialog', { name: /^Hours of / });
+  await expect(explained.getByRole('row', { name: /Together/ })).toBeVisible();
+  await expect(explained).toContainText('Earned: ');
+  await expectAccessible(page, 'the hours of a person');
+  picture('finish-hours-explained', LAPTOP);
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Hours earned' }).scrollIntoViewIfNeeded();
+  picture('finish-hours', LAPTOP);
 
   const [first] = await page.getByRole('button', { name: /^Fix times of / }).all();
   await first?.click();

@@ -83,9 +83,19 @@ export const en = {
   writtenAt: (time: string, place: string) => (place === '' ? time : `${time}, ${place}`),
   slide: (title: string) => `slide “${title}”`,
   videoAt: (at: string) => `video at ${at}`,
+  hoursEarned: 'Hours earned',
+  hoursThere: 'Minutes there',
+  hoursOffered: 'Minutes offered',
+  hoursEarnedMinutes: 'Minutes earned',
+  ruleText: 'Time in the room counts while an agenda item was on that earns hours. Breaks and lunch do not.',
+  ruleGrace: (n: number) => `Coming late or leaving early by up to ${count(n, 'minute', 'minutes')} costs nothing.`,
+  ruleMinimum: (percent: number) => `Whoever was there for less than ${percent} % of it earns no hours.`,
+  ruleWholeOnly: 'It is all of the hours or none.',
+  ruleDown: (n: number) => `Hours are rounded down to ${n} minutes.`,
+  ruleNearest: (n: number) => `Hours are rounded to the nearest ${n} minutes.`,
   method: 'How the minutes were reckoned',
   methodText:
-    'Each time in and time out is an entry in a log that can only be added to. A person’s minutes of a day are the lengths of all stays of that day added up, in whole minutes; a rest of less than a minute is dropped. While the laptop was running, lengths were measured by a clock that does not change when the time of day is set. Breaks and lunch are part of the time in the room. This summary says who was in the room and for how long; it awards no credit by itself.',
+    'Each time in and time out is an entry in a log that can only be added to. A person’s minutes of a day are the lengths of all stays of that day added up, in whole minutes; a rest of less than a minute is dropped. While the laptop was running, lengths were measured by a clock that does not change when the time of day is set. Breaks and lunch are part of the time in the room and earn no hours. Hours are of attendance; this is no record of continuing education.',
   methodCorrections: (n: number) =>
     n === 0
       ? 'No entry was corrected or taken back.'

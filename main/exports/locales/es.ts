@@ -83,9 +83,20 @@ export const es: ExportTexts = {
   writtenAt: (time, place) => (place === '' ? time : `${time}, ${place}`),
   slide: (title) => `diapositiva «${title}»`,
   videoAt: (at) => `video en ${at}`,
+  hoursEarned: 'Horas obtenidas',
+  hoursThere: 'Minutos presente',
+  hoursOffered: 'Minutos ofrecidos',
+  hoursEarnedMinutes: 'Minutos obtenidos',
+  ruleText:
+    'El tiempo en la sala cuenta mientras se trataba un punto de la agenda que da horas. Los descansos y el almuerzo no cuentan.',
+  ruleGrace: (n) => `Llegar tarde o salir antes hasta ${count(n, 'minuto', 'minutos')} no resta nada.`,
+  ruleMinimum: (percent) => `Quien estuvo menos del ${percent} % de ese tiempo no obtiene horas.`,
+  ruleWholeOnly: 'Se obtienen todas las horas o ninguna.',
+  ruleDown: (n) => `Las horas se redondean hacia abajo a ${n} minutos.`,
+  ruleNearest: (n) => `Las horas se redondean a los ${n} minutos más cercanos.`,
   method: 'Cómo se calcularon los minutos',
   methodText:
-    'Cada entrada y cada salida es una anotación en un registro al que solo se puede agregar. Los minutos de una persona en un día son la suma de todas sus estancias de ese día, en minutos enteros; lo que no llega a un minuto no se cuenta. Mientras la computadora estuvo encendida, las duraciones se midieron con un reloj que no cambia cuando se ajusta la hora. Las pausas y el almuerzo son parte del tiempo en la sala. Este resumen dice quién estuvo en la sala y cuánto tiempo; por sí solo no otorga crédito.',
+    'Cada entrada y cada salida es una anotación en un registro al que solo se puede agregar. Los minutos de una persona en un día son la suma de todas sus estancias de ese día, en minutos enteros; lo que no llega a un minuto no se cuenta. Mientras la computadora estuvo encendida, las duraciones se midieron con un reloj que no cambia cuando se ajusta la hora. Las pausas y el almuerzo son parte del tiempo en la sala y no dan horas. Las horas son de asistencia; esto no es constancia de educación continua.',
   methodCorrections: (n) =>
     n === 0
       ? 'Ninguna anotación se corrigió ni se retiró.'

@@ -4,6 +4,7 @@ import { agenda } from './agenda.ts';
 import { atAGlance } from './at-a-glance.ts';
 import { attendance } from './attendance.ts';
 import { contextOf } from './context.ts';
+import { hours } from './hours.ts';
 import { method } from './method.ts';
 import { notes } from './notes.ts';
 import { summaryCss } from './summary-css.ts';
@@ -39,6 +40,7 @@ ${titleBlock(context)}
 ${atAGlance(context)}
 ${taught(context)}
 ${attendance(context)}
+${hours(context)}
 ${agenda(context)}
 ${notes(context)}
 ${method(context)}

@@ -115,6 +115,11 @@ const entry = (
   return id;
 };
 
+const momentsBetween = (from: string, to: string | null) => ({
+  from: Date.parse(at(from)),
+  to: to === null ? null : Date.parse(at(to)),
+});
+
 const stay = (from: string, to: string | null, more: Partial<Stay> = {}, ends: { in?: object; out?: object } = {}) => ({
   ...Stay.parse({
     dayId,
@@ -127,6 +132,7 @@ const stay = (from: string, to: string | null, more: Partial<Stay> = {}, ends: {
     ...more,
   }),
   seconds: to === null ? null : (Date.parse(at(to)) - Date.parse(at(from))) / 1000,
+  moments: momentsBetween(from, to),
 });
 
 const note = (n: number, kind: string, text: string, more: object = {}) =>
@@ -154,6 +160,7 @@ const visit = (n: number, from: string, to: string) => ({
   from: at(from),
   to: at(to),
   seconds: (Date.parse(at(to)) - Date.parse(at(from))) / 1000,
+  moments: momentsBetween(from, to),
 });
 
 /** What the records hold of a made-up morning: names of many kinds, a walk-in, a late comer, somebody who never signed out. */

@@ -56,7 +56,7 @@ const toRoomPerson = ({ how, ...person }: Listed, presence: PersonPresence, dayI
     person,
     state: last === undefined ? 'expected' : last.to === null ? 'in' : 'left',
     walkIn: how === 'walk-in',
-    stays: presence.stays.map(({ seconds: _seconds, ...stay }) => stay),
+    stays: presence.stays.map(({ seconds: _seconds, moments: _moments, ...stay }) => stay),
     lastEvent: presence.lastEvents.get(dayId) ?? null,
   };
 };

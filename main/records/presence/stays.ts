@@ -5,6 +5,8 @@ import { type Anchors, aliasesOf, anchorsOf, type Fact, factsOf, type LogEvent }
 /** A stay with its length in seconds, which is not always `to - from`: the wall clock may have been set in between. */
 export interface MeasuredStay extends Stay {
   readonly seconds: number | null;
+  /** The same stay on the session's own time line, in milliseconds, where agenda items lie as well. */
+  readonly moments: { readonly from: number; readonly to: number | null };
 }
 
 /** What a person's events come to. */
@@ -57,6 +59,7 @@ const stayOf = (arrived: Fact, left: Fact | null): MeasuredStay => ({
   backfilled: arrived.backfilled || (left?.backfilled ?? false),
   acrossBoots: left !== null && (arrived.boot === null || arrived.boot !== left.boot),
   seconds: left === null ? null : Math.round((left.moment - arrived.moment) / 1000),
+  moments: { from: arrived.moment, to: left?.moment ?? null },
 });
 
 /** Everybody's presence in a session, from all its events in order of arrival. Merged people are one. */

@@ -33,6 +33,12 @@ export const anchorsOf = (events: readonly Pick<LogEvent, 'boot_id' | 'wall' | '
   return anchors;
 };
 
+/** A time that was stamped, on the session's own time line: by the steady clock of a boot that is known, else by the wall. */
+export const momentOf = (stamp: Pick<LogEvent, 'boot_id' | 'wall' | 'steady_ms'>, anchors: Anchors): number => {
+  const anchor = anchors.get(stamp.boot_id);
+  return anchor === undefined ? Date.parse(stamp.wall) : stamp.steady_ms + offset(anchor);
+};
+
 const offset = (stamp: Pick<LogEvent, 'wall' | 'steady_ms'>): number => Date.parse(stamp.wall) - stamp.steady_ms;
 
 /** By how much the wall clock had been moved when an event was entered, since the first one of that boot. */

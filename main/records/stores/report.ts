@@ -8,7 +8,7 @@ import { all, type ReadableDb } from '../connection.ts';
 import { sessionEvents, toPresenceEvent } from '../presence/event-row.ts';
 import { listedPeople } from '../presence/room.ts';
 import { type MeasuredStay, presenceByPerson } from '../presence/stays.ts';
-import { aliasesOf } from '../presence/timeline.ts';
+import { aliasesOf, anchorsOf } from '../presence/timeline.ts';
 import { type ChainHead, chainHeads } from '../presence/verify.ts';
 import { readNotes } from './notes.ts';
 import { type Remark, readRemarks } from './remarks.ts';
@@ -64,7 +64,7 @@ export const readReport = (db: ReadableDb, sessionId: SessionId): Result<Session
     people,
     events: events.map(toPresenceEvent),
     notes: readNotes(db, sessionId),
-    visits: readVisits(db, sessionId),
+    visits: readVisits(db, sessionId, anchorsOf(events)),
     remarks: readRemarks(db, sessionId),
     chainHeads: chainHeads(db, sessionId),
   });

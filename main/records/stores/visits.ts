@@ -3,6 +3,7 @@ import type { BlockVisit } from '../../../preload/contract/models/live.ts';
 import type { Instant } from '../../../preload/contract/models/time.ts';
 import { type Stamp, toInstant } from '../../platform/clock.ts';
 import { all, first, type ReadableDb, run, type WritableDb } from '../connection.ts';
+import { type Anchors, momentOf } from '../presence/timeline.ts';
 
 /**
  * Keeps what happened to agenda items. Each visit is stamped when it is first seen and when it is first seen ended, so that its
@@ -55,6 +56,8 @@ export interface Visit {
   readonly to: Instant | null;
   /** Whole seconds, by the steady clock where it could be; null while it lasts. */
   readonly seconds: number | null;
+  /** The same on the session's own time line, in milliseconds, where people's stays lie as well. */
+  readonly moments: { readonly from: number; readonly to: number | null };
 }
 
 interface VisitRow {
@@ -69,7 +72,7 @@ interface VisitRow {
 }
 
 /** All visits of a session, in order. */
-export const readVisits = (db: ReadableDb, sessionId: SessionId): readonly Visit[] =>
+export const readVisits = (db: ReadableDb, sessionId: SessionId, anchors: Anchors): readonly Visit[] =>
   all<VisitRow>(
     db,
     `SELECT v.*, t.day_id FROM visits v JOIN sittings t ON t.id = v.sitting_id
@@ -81,7 +84,21 @@ export const readVisits = (db: ReadableDb, sessionId: SessionId): readonly Visit
     from: row.from_wall,
     to: row.to_wall,
     seconds: length(row),
+    moments: momentsOf(row, anchors),
   }));
+
+const momentsOf = (row: VisitRow, anchors: Anchors): Visit['moments'] => {
+  const from = momentOf({ boot_id: row.from_boot, wall: row.from_wall, steady_ms: row.from_steady_ms }, anchors);
+  if (row.to_wall === null) {
+    return { from, to: null };
+  }
+  // An end that was claimed later has no steady clock: it is taken at its word.
+  const to =
+    row.to_boot === null || row.to_steady_ms === null
+      ? Date.parse(row.to_wall)
+      : momentOf({ boot_id: row.to_boot, wall: row.to_wall, steady_ms: row.to_steady_ms }, anchors);
+  return { from, to: Math.max(from, to) };
+};
 
 const length = (row: VisitRow): number | null => {
   if (row.to_wall === null) {

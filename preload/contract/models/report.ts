@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SessionHours } from './hours.ts';
 import { BlockId, DayId } from './ids.ts';
 import { Note } from './note.ts';
 import { Person } from './person.ts';
@@ -43,6 +44,8 @@ export const SessionReport = z.object({
   blocks: z.array(BlockReport),
   attendees: z.array(Attendee),
   absent: z.array(Person),
+  /** What the presence of those who came has earned. */
+  hours: SessionHours,
   notes: z.array(Note),
   presenceLog: z.array(PresenceEvent),
   /** The head of each hash chain: device, number of events, hash. */

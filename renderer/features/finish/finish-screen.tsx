@@ -17,6 +17,7 @@ import { venueClock } from '../live/timing.ts';
 import { AgendaCard } from './agenda-card.tsx';
 import { EndCard } from './end-card.tsx';
 import styles from './finish-screen.module.css';
+import { HoursCard } from './hours-card.tsx';
 import { ModulesCard } from './modules-card.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { RemarksCard } from './remarks-card.tsx';
@@ -96,6 +97,7 @@ export const FinishScreen = ({ sessionId }: { readonly sessionId: SessionId }): 
                 )}
                 {session.status === 'planned' ? <BetweenDays session={session} /> : null}
                 <WhoCard report={data} />
+                <HoursCard report={data} />
                 <AgendaCard report={data} />
                 <div className={styles.pair}>
                   <ModulesCard report={data} />
