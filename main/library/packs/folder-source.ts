@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { PackFile } from '../../../preload/contract/models/pack.ts';
 import { PackFault } from './pack-fault.ts';
 import { isMissing, openPlain, type PackSource, readAll, readStretch } from './pack-source.ts';
 
@@ -9,17 +10,23 @@ export const folderSource = (folder: string): PackSource => {
   const fault = (code: 'packs.link' | 'packs.file-missing' | 'packs.file-altered', path: string) =>
     new PackFault(code, { what: name, path });
 
-  /** Every folder on the way is a folder, and not a link to one. */
-  const walk = async (path: string): Promise<string> => {
+  /** Every folder on the way is a folder, and not a link to one; the file is a file of that size. */
+  const walk = async ({ path, size }: PackFile, passed: Set<string>): Promise<string> => {
     let at = folder;
-    for (const segment of path.split('/')) {
+    const segments = path.split('/');
+    for (const [index, segment] of segments.entries()) {
       at = join(at, segment);
+      if (passed.has(at)) continue;
       const found = await lstat(at).catch((thrown: unknown) => {
         if (isMissing(thrown)) return null;
         throw thrown;
       });
       if (found === null) throw fault('packs.file-missing', path);
-      if (found.isSymbolicLink()) throw fault('packs.link', path);
+      const isLast = index === segments.length - 1;
+      // A pipe or a device is as little a file as a link is: it could be waited for for ever.
+      if (isLast ? !found.isFile() : !found.isDirectory()) throw fault('packs.link', path);
+      if (isLast && found.size !== size) throw fault('packs.file-altered', path);
+      if (!isLast) passed.add(at);
     }
     return at;
   };
@@ -40,8 +47,13 @@ export const folderSource = (folder: string): PackSource => {
       const bytes = await readAll(readStretch(opened.handle, 0, opened.size, close), limit);
       return bytes === null ? { state: 'too-large' } : { state: 'read', bytes };
     },
-    open: async ({ path, size }) => {
-      const opened = await openPlain(await walk(path));
+    glance: async (files) => {
+      const passed = new Set<string>();
+      for (const file of files) await walk(file, passed);
+    },
+    open: async (file) => {
+      const { path, size } = file;
+      const opened = await openPlain(await walk(file, new Set()));
       if (opened === 'missing') throw fault('packs.file-missing', path);
       if (opened === 'not-a-file') throw fault('packs.link', path);
       const close = () => opened.handle.close();

@@ -7,7 +7,7 @@ import { faultInNames } from './names.ts';
 import { PackFault } from './pack-fault.ts';
 import type { PackSource, SmallFile } from './pack-source.ts';
 
-/** The table of contents of a pack on a stick, read and judged; its files have not been touched. */
+/** The table of contents of a pack on a stick, read and judged; its files have been glanced at, and not read. */
 export interface LookedAt {
   readonly manifest: PackManifest;
   readonly bytes: Uint8Array;
@@ -28,6 +28,7 @@ export const lookAt = async (source: PackSource, kitVersion: string): Promise<Lo
   if (!read.ok) throw new PackFault(read.problem.code, read.problem.params);
   const lying = sizesDiffer(read.value);
   if (lying !== null) throw new PackFault('packs.file-altered', { what, path: lying });
+  await source.glance(read.value.files);
   const signature = await source.small(SIGNATURE_FILE, SIGNATURE_BYTES_LIMIT);
   return {
     manifest: read.value,

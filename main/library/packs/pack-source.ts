@@ -16,7 +16,9 @@ export interface PackSource {
   readonly path: string;
   /** A small file as a whole; never more of it than the limit. */
   readonly small: (name: string, limit: number) => Promise<SmallFile>;
-  /** A file of the table of contents. `packs.file-missing` and `packs.file-altered` are found here as far as a glance can. */
+  /** Glances at every file of the table of contents: whether it is there, no link, and of the size that is said. */
+  readonly glance: (files: readonly PackFile[]) => Promise<void>;
+  /** A file of the table of contents, glanced at once more. */
   readonly open: (file: PackFile) => Promise<Reading>;
   /** Whether the stick is still plugged in, as far as one can see. */
   readonly isThere: () => Promise<boolean>;

@@ -1,15 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { collectAs } from './collect.ts';
-import { inspect } from './inspect.ts';
-import { install } from './install.ts';
 import { type JobReply, type JobStart, STOP } from './jobs.ts';
 import { PackFault } from './pack-fault.ts';
-import { readBoard } from './read-board.ts';
-import { createRereader, rereadInTurn } from './rereader.ts';
+import { rereadInTurn } from './rereader.ts';
 
 /**
  * The worker in which the library reads sticks, copies, hashes and tidies up, so that nothing of that holds up the windows. One is
- * started for each job and ends with it.
+ * started for each job and ends with it. The one that only reads again needs little, and loads little.
  */
 const port = parentPort;
 if (port === null) throw new Error('the library worker runs as a worker thread');
@@ -19,22 +15,6 @@ const say = (reply: JobReply): void => port.postMessage(reply);
 let stopped = false;
 const stop = (): void => {
   if (stopped) throw new PackFault('packs.cancelled');
-};
-const onProgress = (progress: Extract<JobReply, { kind: 'progress' }>['progress']): void => say({ kind: 'progress', progress });
-
-const run = async (job: Exclude<JobStart, { kind: 'reread' }>) => {
-  switch (job.kind) {
-    case 'inspect':
-      return inspect(job.input);
-    case 'board':
-      return readBoard(job.input);
-    case 'collect':
-      return collectAs(job.input);
-    case 'install': {
-      const rereader = createRereader(job.script);
-      return install(job.input, { rereader, onProgress, stop }).finally(rereader.close);
-    }
-  }
 };
 
 if (start.kind === 'reread') {
@@ -46,7 +26,8 @@ if (start.kind === 'reread') {
   port.on('message', (word: unknown) => {
     stopped ||= word === STOP;
   });
-  run(start)
+  import('./run.ts')
+    .then(({ run }) => run(start, (progress) => say({ kind: 'progress', progress }), stop))
     .then(
       (answer) => say({ kind: 'answer', answer }),
       (thrown: unknown) =>

@@ -47,6 +47,13 @@ export const zipSource = async (path: string): Promise<PackSource> => {
     }
   };
 
+  const entryOf = ({ path: at, size: expected }: PackFile): Entry => {
+    const entry = entries.get(at);
+    if (entry === undefined) throw fault('packs.file-missing', at);
+    if (entry.uncompressedSize !== expected) throw fault('packs.file-altered', at);
+    return entry;
+  };
+
   return {
     origin: { kind: 'file', name },
     path,
@@ -57,12 +64,10 @@ export const zipSource = async (path: string): Promise<PackSource> => {
       const bytes = await readAll(await reading(entry, at), limit);
       return bytes === null ? { state: 'too-large' } : { state: 'read', bytes };
     },
-    open: async (file: PackFile) => {
-      const entry = entries.get(file.path);
-      if (entry === undefined) throw fault('packs.file-missing', file.path);
-      if (entry.uncompressedSize !== file.size) throw fault('packs.file-altered', file.path);
-      return reading(entry, file.path);
+    glance: async (files) => {
+      for (const file of files) entryOf(file);
     },
+    open: (file) => reading(entryOf(file), file.path),
     isThere: async () => (await stat(path).catch(() => null))?.size === size,
     close,
   };

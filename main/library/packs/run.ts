@@ -1,0 +1,27 @@
+import type { PackProgress } from '../../../preload/contract/models/content-pack-work.ts';
+import { collectAs } from './collect.ts';
+import { inspect } from './inspect.ts';
+import { install } from './install.ts';
+import type { JobKind, JobStart, Jobs } from './jobs.ts';
+import { readBoard } from './read-board.ts';
+import { createRereader } from './rereader.ts';
+
+/** Does a job in this thread. */
+export const run = async (
+  job: Exclude<JobStart, { kind: 'reread' }>,
+  onProgress: (progress: PackProgress) => void,
+  stop: () => void,
+): Promise<Jobs[JobKind]['answer']> => {
+  switch (job.kind) {
+    case 'inspect':
+      return inspect(job.input);
+    case 'board':
+      return readBoard(job.input);
+    case 'collect':
+      return collectAs(job.input);
+    case 'install': {
+      const rereader = createRereader(job.script);
+      return install(job.input, { rereader, onProgress, stop }).finally(rereader.close);
+    }
+  }
+};
