@@ -1,75 +1,62 @@
 import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
+import type { CopyTarget } from './copy-target.ts';
 import type { Reading } from './pack-source.ts';
+import { borrowPiece, givePieceBack, PIECE_BYTES } from './past-memory.ts';
 
-/** Large enough that calls cost nothing, small enough that three of them are nothing. */
-const CHUNK_BYTES = 4 << 20;
-
-/** After so many bytes they are pushed to the disk, while the copying goes on: the end need not wait for all of them. */
-const SYNC_EVERY_BYTES = 64 << 20;
+/** So many pieces are on their way to the disk at a time. */
+const WRITING = 2;
 
 export interface CopyHooks {
   readonly onBytes: (count: number) => void;
-  /** So far the bytes are on the disk. */
-  readonly onSynced: (upTo: number) => void;
   /** Throws when the copying is to end. */
   readonly stop: () => void;
 }
 
 /**
- * Copies and hashes in one go: while a piece is hashed, the next one is read and the last one written. What comes out is on the disk.
- * Never writes more than a piece beyond `limit`.
+ * Copies and hashes in one go: while a piece is hashed, the next one is read and the last two are written. Never writes more than a
+ * piece beyond `limit`. When it answers or fails, nothing is on its way any more.
  */
-export const copyAndHash = async (reading: Reading, target: FileHandle, limit: number, hooks: CopyHooks) => {
+export const copyAndHash = async (reading: Reading, target: CopyTarget, limit: number, { onBytes, stop }: CopyHooks) => {
   const hash = createHash('sha256');
-  const buffers = Array.from({ length: 3 }, () => Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, limit + 1)));
-  const buffer = (turn: number): Buffer => buffers[turn % buffers.length] ?? Buffer.alloc(0);
+  const pieces = Array.from({ length: WRITING + 2 }, borrowPiece);
+  const piece = (turn: number): Buffer => pieces[turn % pieces.length] ?? borrowPiece();
+  const writing: Promise<void>[] = [];
   let size = 0;
-  let synced = 0;
-  let writing: Promise<void> = Promise.resolve();
-  let syncing: Promise<void> | null = null;
-  let next = begin(reading.read(buffer(0)));
-  for (let turn = 0; ; turn += 1) {
-    const count = await next;
-    if (count === 0) break;
-    hooks.stop();
-    const piece = buffer(turn).subarray(0, count);
-    next = begin(reading.read(buffer(turn + 1)));
-    hash.update(piece);
-    await writing;
-    writing = begin(writeAll(target, piece, size));
-    size += count;
-    hooks.onBytes(count);
-    if (size > limit) break;
-    if (syncing === null && size - synced >= SYNC_EVERY_BYTES) {
-      const upTo = size;
-      syncing = begin(
-        writing
-          .then(() => target.datasync())
-          .then(() => {
-            synced = upTo;
-            syncing = null;
-            hooks.onSynced(upTo);
-          }),
-      );
+  let next = begin(fill(reading, piece(0)));
+  try {
+    for (let turn = 0; ; turn += 1) {
+      const length = await next;
+      if (length === 0) break;
+      stop();
+      while (writing.length >= WRITING) await writing.shift();
+      next = begin(fill(reading, piece(turn + 1)));
+      hash.update(piece(turn).subarray(0, length));
+      writing.push(begin(target.write(piece(turn), length, size)));
+      size += length;
+      onBytes(length);
+      if (size > limit) break;
     }
+    await Promise.all(writing);
+    return { sha256: hash.digest('hex'), size };
+  } finally {
+    await Promise.allSettled([next, ...writing]);
+    pieces.forEach(givePieceBack);
   }
-  await writing;
-  await syncing;
-  await target.sync();
-  hooks.onSynced(size);
-  return { sha256: hash.digest('hex'), size };
+};
+
+/** Reads until the piece is full or nothing more comes: a stream gives what it has. */
+const fill = async (reading: Reading, piece: Buffer): Promise<number> => {
+  let length = 0;
+  while (length < PIECE_BYTES) {
+    const count = await reading.read(piece.subarray(length));
+    if (count === 0) break;
+    length += count;
+  }
+  return length;
 };
 
 /** Whoever gives up early does not wait for it; it must not end the process. */
 const begin = <T>(promise: Promise<T>): Promise<T> => {
   promise.catch(() => undefined);
   return promise;
-};
-
-const writeAll = async (target: FileHandle, piece: Uint8Array, position: number): Promise<void> => {
-  for (let done = 0; done < piece.length; ) {
-    const { bytesWritten } = await target.write(piece, done, piece.length - done, position + done);
-    done += bytesWritten;
-  }
 };

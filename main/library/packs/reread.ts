@@ -1,50 +1,19 @@
 import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { systemCode } from './pack-fault.ts';
+import { borrowPiece, givePieceBack, openPastMemory, PIECE_BYTES, SECTOR } from './past-memory.ts';
 
-/**
- * Reads again what was written, past the system's memory where that can be (`O_DIRECT`: Linux): else it would only be seen that the
- * memory still knows. Such a read needs memory that lies on whole pages, as WebAssembly's does.
- */
-declare const WebAssembly: { readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer } };
-
-const PIECE_BYTES = 4 << 20;
-const WASM_PAGE = 65_536;
-/** Positions and lengths of reads past the memory; every disk's sectors fit into it. */
-const SECTOR = 4096;
-
-const buffers: Buffer[] = [];
-const borrow = (): Buffer => buffers.pop() ?? Buffer.from(new WebAssembly.Memory({ initial: PIECE_BYTES / WASM_PAGE }).buffer);
-
-interface Opened {
-  readonly handle: FileHandle;
-  readonly direct: boolean;
-}
-
-const openPastMemory = async (path: string): Promise<Opened> => {
-  const direct = (constants as { readonly O_DIRECT?: number }).O_DIRECT;
-  if (direct !== undefined) {
-    try {
-      return { handle: await open(path, constants.O_RDONLY | direct), direct: true };
-    } catch (thrown) {
-      // A file system that has no such thing.
-      if (systemCode(thrown) !== 'EINVAL') throw thrown;
-    }
-  }
-  return { handle: await open(path, 'r'), direct: false };
-};
-
-/** A file that is being hashed while it grows. */
+/** A file that is being hashed while it grows, from the disk. */
 export interface Reread {
-  /** Hashes what is on the disk up to there, in whole pieces; the rest too when it is all. */
+  /** Hashes what is on the disk up to there, in whole sectors; the rest too when it is all. */
   readonly go: (upTo: number, isAll: boolean) => Promise<void>;
   readonly digest: () => string;
   readonly close: () => Promise<void>;
 }
 
 export const openReread = async (path: string): Promise<Reread> => {
-  let opened = await openPastMemory(path);
+  let opened = await openPastMemory(path, constants.O_RDONLY);
   const hash: Hash = createHash('sha256');
   let at = 0;
 
@@ -61,7 +30,7 @@ export const openReread = async (path: string): Promise<Reread> => {
 
   return {
     go: async (upTo, isAll) => {
-      let [buffer, spare] = [borrow(), borrow()];
+      let [buffer, spare] = [borrowPiece(), borrowPiece()];
       try {
         const end = isAll ? Number.POSITIVE_INFINITY : upTo - (upTo % SECTOR);
         const length = () => Math.min(PIECE_BYTES, end - at);
@@ -78,7 +47,8 @@ export const openReread = async (path: string): Promise<Reread> => {
           [buffer, spare] = [spare, buffer];
         }
       } finally {
-        buffers.push(buffer, spare);
+        givePieceBack(buffer);
+        givePieceBack(spare);
       }
     },
     digest: () => hash.digest('hex'),

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { PackFile } from '../../../preload/contract/models/pack.ts';
 import { blobPath, statFile } from '../blob-store.ts';
 import { copyAndHash } from './copy-and-hash.ts';
+import { openTarget } from './copy-target.ts';
 import { PackFault, systemCode } from './pack-fault.ts';
 import { type PackSource, readAll } from './pack-source.ts';
 import { rereadFile } from './reread.ts';
@@ -65,11 +66,14 @@ export const storeBlobs = async (
   try {
     for (const each of large) {
       const temporary = await onDisk(() => begin(each));
-      await copyLarge(each, temporary, rereader, hooks).catch(async (thrown: unknown) => {
-        await rm(temporary, { force: true });
-        throw thrown;
-      });
-      const confirmed = confirm(rereader.whole(temporary), each.file, temporary, place);
+      const { finished } = await copyLarge(each, temporary, rereader, hooks);
+      // Pushing the end of it out and reading it again takes a while: the next one is copied meanwhile.
+      const confirmed = confirm(
+        finished.then(() => rereader.whole(temporary)),
+        each.file,
+        temporary,
+        place,
+      );
       confirmed.catch(() => undefined);
       unconfirmed.push(confirmed);
       if (unconfirmed.length > WAITING_LARGE) await unconfirmed.shift();
@@ -93,23 +97,26 @@ const allOrFirstFailure = async (lanes: readonly Promise<void>[]): Promise<void>
   if (failed !== undefined) throw failed.reason;
 };
 
+/** Copies a file; `finished` when it is on the disk in its true length. */
 const copyLarge = async (
   { source, file }: Wanted,
   temporary: string,
   rereader: Rereader,
-  { onBytes, stop }: StoreHooks,
-): Promise<void> => {
+  hooks: StoreHooks,
+): Promise<{ readonly finished: Promise<void> }> => {
   const reading = await fromSource(source, () => source.open(file));
-  const target = await onDisk(() => open(temporary, 'wx'));
+  const target = await onDisk(() => openTarget(temporary, file.size, (upTo) => rereader.grown(temporary, upTo)));
   try {
     const fenced = { ...reading, read: (into: Uint8Array) => fromSource(source, () => reading.read(into)) };
-    const hooks = { onBytes, stop, onSynced: (upTo: number) => rereader.grown(temporary, upTo) };
-    const found = await onDisk(() => copyAndHash(fenced, target, file.size, hooks));
-    await mustBe(source, file, found);
+    await mustBe(source, file, await onDisk(() => copyAndHash(fenced, target, file.size, hooks)));
+  } catch (thrown) {
+    await target.close();
+    await rm(temporary, { force: true });
+    throw thrown;
   } finally {
     await reading.close();
-    await target.close();
   }
+  return { finished: target.finish().finally(target.close) };
 };
 
 const storeSmall = async (

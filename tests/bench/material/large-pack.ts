@@ -1,0 +1,56 @@
+import { createHash, randomFillSync } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPackFolder } from '../../../main/library/install-pack.ts';
+import { writeKitpack } from '../../../main/library/kitpack/write-kitpack.ts';
+
+/** A pack of noise, which no disk and no file system can make smaller than it is. */
+export interface LargePack {
+  readonly folder: string;
+  readonly count: number;
+  readonly bytesEach: number;
+}
+
+const PACK_ID = 'bench.large';
+
+/** Writes some of the pack's files anew, and its table of contents under a version. @param hashes those of the other files */
+const writeFolder = (
+  { folder, count, bytesEach }: LargePack,
+  version: string,
+  fresh: (index: number) => boolean,
+  hashes: string[],
+): void => {
+  mkdirSync(folder, { recursive: true });
+  const noise = Buffer.allocUnsafe(bytesEach);
+  for (let index = 0; index < count; index += 1) {
+    if (!fresh(index)) continue;
+    randomFillSync(noise);
+    writeFileSync(join(folder, `video-${index}.mp4`), noise);
+    hashes[index] = createHash('sha256').update(noise).digest('hex');
+  }
+  const files = hashes.map((sha256, index) => ({ path: `video-${index}.mp4`, sha256, size: bytesEach, mediaType: 'video/mp4' }));
+  writeFileSync(
+    join(folder, 'pack.json'),
+    JSON.stringify({
+      ...{ formatVersion: 1, minKit: '0.1.0', id: PACK_ID, version, title: { en: 'A large pack' } },
+      ...{ publisher: 'The bench', license: 'CC0-1.0', languages: ['en'], roles: [], modules: [], files },
+    }),
+  );
+};
+
+/** Two versions of a pack as files for a stick: the second has another file in the place of one of the first's. */
+export const largeKitpacks = async (
+  pack: LargePack,
+  targets: { readonly first: string; readonly update: string },
+): Promise<void> => {
+  const hashes: string[] = [];
+  const asFile = async (target: string): Promise<void> => {
+    const read = await readPackFolder(pack.folder, '99.0.0');
+    const written = read.ok ? await writeKitpack(read.value, target) : null;
+    if (written?.state !== 'written') throw new Error('the large pack could not be written');
+  };
+  writeFolder(pack, '1.0.0', () => true, hashes);
+  await asFile(targets.first);
+  writeFolder(pack, '1.1.0', (index) => index === pack.count - 1, hashes);
+  await asFile(targets.update);
+};
