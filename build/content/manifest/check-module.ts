@@ -1,28 +1,40 @@
-import type { PackModule } from '../../../preload/contract/models/pack.ts';
-import type { ModuleSource } from './pack-source.ts';
+import type { GlossaryTerm, PackItem, PackModule } from '../../../preload/contract/models/pack.ts';
+import type { SourceItem } from './pack-source.ts';
+
+/** A module as its author wrote it, items without files included, or as a finished manifest has it. */
+type WrittenModule = Pick<PackModule, 'objectives' | 'agenda'> & { readonly items: readonly (SourceItem | PackItem)[] };
+
+/** The ids of a deck's slides in their order, by the deck's id and by language. */
+export type SlideIds = ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>;
 
 /**
  * What a schema cannot see: whether the parts of a module fit together. Each complaint is a sentence.
  *
- * @param source what the author wrote, items without files included
+ * @param source what the author wrote
  * @param module what the manifest will say
- * @param slideIds the ids of the deck's slides, by language
  */
-export function checkModule(
-  source: ModuleSource,
-  module: PackModule,
-  slideIds: Readonly<Record<string, readonly string[]>>,
-): readonly string[] {
+export function checkModule(source: WrittenModule, module: PackModule, slideIds: SlideIds): readonly string[] {
   return [
     ...repeated(source.items.map((item) => item.id)).map((id) => `two items are called "${id}".`),
     ...repeated(source.objectives.map((objective) => objective.id)).map((id) => `two objectives are called "${id}".`),
     ...checkObjectives(source, module),
     ...checkAgenda(source, slideIds),
-    ...checkSlides(slideIds),
+    ...[...slideIds.values()].flatMap(checkSlides),
   ];
 }
 
-function checkObjectives(source: ModuleSource, module: PackModule): string[] {
+/** Words that are explained twice, and words that modules use and nobody explains. */
+export function checkTerms(glossary: readonly GlossaryTerm[], modules: readonly PackModule[]): readonly string[] {
+  const known = glossary.map(({ id }) => id);
+  return [
+    ...repeated(known).map((id) => `glossary.json explains "${id}" twice.`),
+    ...modules.flatMap(({ id, terms }) =>
+      terms.filter((term) => !known.includes(term)).map((term) => `${id}: the word "${term}" is not in glossary.json.`),
+    ),
+  ];
+}
+
+function checkObjectives(source: WrittenModule, module: PackModule): string[] {
   const activities = new Set(source.items.filter((item) => item.kind === 'activity').map((item) => item.id));
   const books = module.items.flatMap((item) => (item.kind === 'workbook' ? Object.entries(item.variants) : []));
   return source.objectives.flatMap(({ id, activity, workbookPage }) => {
@@ -39,7 +51,7 @@ function checkObjectives(source: ModuleSource, module: PackModule): string[] {
   });
 }
 
-function checkAgenda(source: ModuleSource, slideIds: Readonly<Record<string, readonly string[]>>): string[] {
+function checkAgenda(source: WrittenModule, slideIds: SlideIds): string[] {
   return source.agenda.flatMap((block) => {
     const name = Object.values(block.title)[0];
     const item = source.items.find((one) => one.id === block.item);
@@ -50,7 +62,7 @@ function checkAgenda(source: ModuleSource, slideIds: Readonly<Record<string, rea
     if (item?.kind === 'activity' && item.minutes !== block.minutes) {
       problems.push(`the agenda gives "${name}" ${block.minutes} minutes, the activity says ${item.minutes}.`);
     }
-    for (const [language, ids] of Object.entries(slideIds)) {
+    for (const [language, ids] of Object.entries(slideIds.get(block.item ?? '') ?? {})) {
       if (block.slideId !== undefined && !ids.includes(block.slideId)) {
         problems.push(
           `the agenda item "${name}" starts at the slide "${block.slideId}", which the deck in "${language}" does not have.`,

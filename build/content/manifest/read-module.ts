@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { pathsOf } from '../../../main/library/manifest.ts';
 import { LanguageTag } from '../../../preload/contract/models/localized.ts';
 import type { KnownPackItem, PackModule } from '../../../preload/contract/models/pack.ts';
-import { checkModule } from './check-module.ts';
+import { checkModule, type SlideIds } from './check-module.ts';
 import { DECK_EXTENSIONS, readDeck } from './decks-on-disk.ts';
 import { pagesOf } from './files-on-disk.ts';
 import { ModuleSource, readSource, type SourceItem } from './pack-source.ts';
@@ -22,10 +22,11 @@ export interface ReadModule {
   readonly module: PackModule;
   /** Every file of the pack that the module's items lean on. */
   readonly paths: readonly string[];
-  /** The ids of the deck's slides, by language. */
-  readonly slideIds: Readonly<Record<string, readonly string[]>>;
+  readonly slideIds: SlideIds;
   /** What could not be listed yet, in sentences. */
   readonly notes: readonly string[];
+  /** What does not fit together, in sentences. */
+  readonly problems: readonly string[];
 }
 
 interface Found {
@@ -37,7 +38,7 @@ interface Found {
 /**
  * Reads `modules/<id>/module.json` and completes it from the files beside it: `deck.<lang>.md|html|pdf`, `video.webm|mp4` with
  * `video.json`, `captions.<lang>.vtt`, `transcript.<lang>.txt`, `workbook.<lang>.pdf`. An item whose files are not there is left
- * out with a note; agenda items then open nothing. Throws sentences when what is there does not fit together.
+ * out with a note; agenda items then open nothing. Throws sentences when something cannot be read at all.
  */
 export async function readModule(root: string, id: string): Promise<ReadModule> {
   const folder = `modules/${id}`;
@@ -47,13 +48,13 @@ export async function readModule(root: string, id: string): Promise<ReadModule> 
   const items: KnownPackItem[] = [];
   const paths: string[] = [];
   const notes: string[] = [];
-  let slideIds: Readonly<Record<string, readonly string[]>> = {};
+  const slideIds = new Map<string, Readonly<Record<string, readonly string[]>>>();
   for (const wanted of source.items) {
     const found = await findItem(root, folder, names, wanted);
     if (found.item === undefined) notes.push(`${id}: "${wanted.id}" is left out, its files are not there yet.`);
     else items.push(found.item);
     paths.push(...found.paths);
-    slideIds = found.slideIds ?? slideIds;
+    if (found.slideIds !== undefined) slideIds.set(wanted.id, found.slideIds);
   }
   const present = new Set(items.map((item) => item.id));
   const agenda = source.agenda.map(({ item, slideId, ...block }) => ({
@@ -61,9 +62,8 @@ export async function readModule(root: string, id: string): Promise<ReadModule> 
     ...(item !== undefined && present.has(item) ? { item, ...(slideId === undefined ? {} : { slideId }) } : {}),
   }));
   const module = { ...source, items, agenda };
-  const problems = checkModule(source, module, slideIds);
-  if (problems.length > 0) throw new Error(problems.map((problem) => `${id}: ${problem}`).join('\n'));
-  return { module, paths, slideIds, notes };
+  const problems = checkModule(source, module, slideIds).map((problem) => `${id}: ${problem}`);
+  return { module, paths, slideIds, notes, problems };
 }
 
 async function findItem(root: string, folder: string, names: readonly string[], wanted: SourceItem): Promise<Found> {

@@ -3,7 +3,8 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countyFault } from '../../../main/library/manifest.ts';
 import { PackCounty } from '../../../preload/contract/models/county.ts';
-import { type GlossaryTerm, PACK_FORMAT_VERSION, PackManifest, type PackModule } from '../../../preload/contract/models/pack.ts';
+import { type GlossaryTerm, PACK_FORMAT_VERSION, PackManifest } from '../../../preload/contract/models/pack.ts';
+import { checkTerms } from './check-module.ts';
 import { describeFile } from './files-on-disk.ts';
 import { GlossarySource, PackSource, readSource } from './pack-source.ts';
 import { readModule } from './read-module.ts';
@@ -24,7 +25,7 @@ export interface ManifestResult {
 export async function writeManifest(root: string): Promise<ManifestResult> {
   const { manifest, notes } = await buildManifest(root);
   const target = join(root, 'pack.json');
-  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  const text = manifestText(manifest);
   const total = manifest.files.reduce((sum, file) => sum + file.size, 0);
   const megabytes = (total / 1_000_000).toFixed(1);
   const message = `${manifest.modules.length} modules, ${manifest.files.length} files, ${megabytes} MB`;
@@ -34,46 +35,67 @@ export async function writeManifest(root: string): Promise<ManifestResult> {
   return { outcome: 'written', manifest, notes, message };
 }
 
-/** The manifest as it should be now, without writing it. */
+/** The bytes of a `pack.json`, as text. */
+export const manifestText = (manifest: PackManifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
+
+/** The manifest as it should be now, without writing it. Throws when something does not fit. */
 export async function buildManifest(root: string): Promise<{ manifest: PackManifest; notes: readonly string[] }> {
+  const { manifest, notes, problems } = await draftManifest(root);
+  if (problems.length > 0) throw new Error(problems.map(({ sentence }) => sentence).join('\n'));
+  return { manifest, notes };
+}
+
+/** Something that does not fit together, and the file in which to mend it. */
+export interface DraftProblem {
+  readonly file: string;
+  readonly sentence: string;
+}
+
+/** As far as a manifest can be made: what does not fit together is told. Throws sentences when something cannot be read at all. */
+export async function draftManifest(
+  root: string,
+): Promise<{ manifest: PackManifest; notes: readonly string[]; problems: readonly DraftProblem[] }> {
   const source = await readSource(join(root, 'roles.json'), PackSource, root);
   const county = await readCounty(root);
   const folders = existsSync(join(root, 'modules'))
     ? (await readdir(join(root, 'modules'), { withFileTypes: true })).filter((entry) => entry.isDirectory())
     : [];
   const ids = folders.map((entry) => entry.name).sort();
-  checkRoles(source, ids);
-  const modules = await Promise.all(ids.map((id) => readModule(root, id)));
+  const read = await Promise.all(ids.map((id) => readModule(root, id)));
+  const modules = read.map(({ module }) => module);
   const glossary = await readGlossary(root);
-  checkTerms(
-    glossary,
-    modules.map(({ module }) => module),
-  );
   const logo = county?.logo === undefined ? [] : [county.logo];
-  const paths = [...new Set([...modules.flatMap((module) => module.paths), ...logo])].sort();
+  const paths = [...new Set([...read.flatMap((module) => module.paths), ...logo])].sort();
   const files = await Promise.all(paths.map((path) => describeFile(root, path)));
   const manifest = PackManifest.parse({
     formatVersion: PACK_FORMAT_VERSION,
     ...source,
-    modules: modules.map(({ module }) => module),
+    modules,
     glossary,
     ...(county === undefined ? {} : { county }),
     files,
   });
   const fault = countyFault(manifest);
-  if (fault !== null) throw new Error(`county.json: ${fault}.`);
-  return { manifest, notes: modules.flatMap((module) => module.notes) };
+  const problems = [
+    ...inFile('roles.json', checkRoles(source, ids)),
+    ...inFile('glossary.json', checkTerms(glossary, modules)),
+    ...inFile('county.json', fault === null ? [] : [`county.json: ${fault}.`]),
+    ...read.flatMap(({ module, problems: found }) => inFile(`modules/${module.id}/module.json`, found)),
+  ];
+  return { manifest, notes: read.flatMap((module) => module.notes), problems };
 }
 
-function checkRoles(source: PackSource, modules: readonly string[]): void {
+const inFile = (file: string, sentences: readonly string[]): readonly DraftProblem[] =>
+  sentences.map((sentence) => ({ file, sentence }));
+
+function checkRoles(source: PackSource, modules: readonly string[]): readonly string[] {
   const named = source.roles.flatMap((role) => role.phases.flatMap((phase) => phase.modules));
-  const problems = [
+  return [
     ...named
       .filter((id) => !modules.includes(id))
       .map((id) => `roles.json names the module "${id}", and modules/${id} is not there.`),
     ...modules.filter((id) => !named.includes(id)).map((id) => `modules/${id} belongs to no phase in roles.json.`),
   ];
-  if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
 /** A pack without `glossary.json` has no words to explain. */
@@ -91,15 +113,4 @@ async function readCounty(root: string): Promise<PackCounty | undefined> {
     throw new Error(`county.json names the logo "${county.logo}", which is not there.`);
   }
   return county;
-}
-
-function checkTerms(glossary: readonly GlossaryTerm[], modules: readonly PackModule[]): void {
-  const known = glossary.map(({ id }) => id);
-  const problems = [
-    ...known.filter((id, index) => known.indexOf(id) !== index).map((id) => `glossary.json explains "${id}" twice.`),
-    ...modules.flatMap(({ id, terms }) =>
-      terms.filter((term) => !known.includes(term)).map((term) => `${id}: the word "${term}" is not in glossary.json.`),
-    ),
-  ];
-  if (problems.length > 0) throw new Error(problems.join('\n'));
 }
