@@ -26,6 +26,7 @@ const SourceItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...itemBase, kind: z.literal('deck') }),
   z.strictObject({ ...itemBase, kind: z.literal('video') }),
   z.strictObject({ ...itemBase, kind: z.literal('workbook'), draft: z.array(LanguageTag).default([]) }),
+  z.strictObject({ ...itemBase, kind: z.literal('handout') }),
   ActivityItem.strict(),
 ]);
 export type SourceItem = z.infer<typeof SourceItem>;

@@ -7,6 +7,7 @@ import { type GlossaryTerm, PACK_FORMAT_VERSION, PackManifest } from '../../../p
 import { checkTerms } from './check-module.ts';
 import { describeFile } from './files-on-disk.ts';
 import { GlossarySource, PackSource, readSource } from './pack-source.ts';
+import { count, megabytes } from './quantities.ts';
 import { readModule } from './read-module.ts';
 
 export interface ManifestResult {
@@ -27,8 +28,7 @@ export async function writeManifest(root: string): Promise<ManifestResult> {
   const target = join(root, 'pack.json');
   const text = manifestText(manifest);
   const total = manifest.files.reduce((sum, file) => sum + file.size, 0);
-  const megabytes = (total / 1_000_000).toFixed(1);
-  const message = `${manifest.modules.length} modules, ${manifest.files.length} files, ${megabytes} MB`;
+  const message = `${count(manifest.modules.length, 'module')}, ${count(manifest.files.length, 'file')}, ${megabytes(total)}`;
   if (existsSync(target) && (await readFile(target, 'utf8')) === text) return { outcome: 'unchanged', manifest, notes, message };
   await writeFile(`${target}.new`, text);
   await rename(`${target}.new`, target);
@@ -61,7 +61,7 @@ export async function draftManifest(
     ? (await readdir(join(root, 'modules'), { withFileTypes: true })).filter((entry) => entry.isDirectory())
     : [];
   const ids = folders.map((entry) => entry.name).sort();
-  const read = await Promise.all(ids.map((id) => readModule(root, id)));
+  const read = await Promise.all(ids.map((id) => readModule(root, id, source.languages[0] ?? 'en')));
   const modules = read.map(({ module }) => module);
   const glossary = await readGlossary(root);
   const logo = county?.logo === undefined ? [] : [county.logo];

@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { type DeckSource, readDeckSource } from '../../../main/library/deck-source.ts';
 import { readHtmlDeck } from '../../../main/library/html-deck/read-html-deck.ts';
 import { pageIds, readPageNotes } from '../../../main/library/pdf-deck/page-notes.ts';
@@ -61,6 +60,8 @@ const pdfDeck = async (pack: PackUnderLint, slides: string, text: string): Promi
 
 const countPages = async (bytes: Uint8Array): Promise<number> => {
   try {
+    // Only where there is such a deck: it takes a while to be loaded.
+    const { PDFDocument } = await import('@cantoo/pdf-lib');
     return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
   } catch {
     return 0;

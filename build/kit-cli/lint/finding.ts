@@ -3,6 +3,7 @@ import type { PackUnderLint } from './pack-under-lint.ts';
 /** The names of the rules, as `--json` says them and `docs/PACK-FORMAT.md` explains them. */
 export const RULES = [
   'format',
+  'unfinished',
   'up-to-date',
   'decks',
   'captions',

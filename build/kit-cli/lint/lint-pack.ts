@@ -10,9 +10,22 @@ import { readingLevel } from './rules/reading-level.ts';
 import { reviewBy } from './rules/review-by.ts';
 import { stableIds } from './rules/stable-ids.ts';
 import { transcripts } from './rules/transcripts.ts';
+import { unfinished } from './rules/unfinished.ts';
 
 /** All rules, in the order in which their findings are told. */
-const ALL: readonly Rule[] = [links, decks, captions, transcripts, media, diagrams, readingLevel, stableIds, reviewBy, leftOut];
+const ALL: readonly Rule[] = [
+  unfinished,
+  links,
+  decks,
+  captions,
+  transcripts,
+  media,
+  diagrams,
+  readingLevel,
+  stableIds,
+  reviewBy,
+  leftOut,
+];
 
 /** Looks at a pack with every rule. */
 export const lintPack = async (

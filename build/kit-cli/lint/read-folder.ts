@@ -16,7 +16,7 @@ export type ReadForLint =
 /** Reads a pack's folder: from its sources, as it would be built now, or from `pack.json` where there are no sources. */
 export const readFolderForLint = async (folder: string): Promise<ReadForLint> => {
   const access = accessTo(folder);
-  if (!existsSync(join(folder, 'roles.json'))) return fromTable(access);
+  if (!existsSync(join(folder, 'roles.json'))) return readTableForLint(folder);
   try {
     const { manifest, notes, problems } = await draftManifest(folder);
     const findings = notes.map((note) => findingsOf('format')('warning', 'pack.json', note));
@@ -30,7 +30,9 @@ export const readFolderForLint = async (folder: string): Promise<ReadForLint> =>
   }
 };
 
-const fromTable = async (access: Pick<PackUnderLint, 'read' | 'placeOf'>): Promise<ReadForLint> => {
+/** Reads a pack's folder by the `pack.json` in it. */
+export const readTableForLint = async (folder: string): Promise<ReadForLint> => {
+  const access = accessTo(folder);
   const bytes = await access.read('pack.json');
   const fault = (sentence: string): ReadForLint => ({
     pack: null,

@@ -9,22 +9,27 @@ const GRADES: Readonly<Record<string, (sentences: Sentences) => number>> = { en:
 export interface Measured {
   readonly grade: number;
   readonly words: number;
-  /** The block that makes it hardest, for the author to begin with. */
-  readonly hardest: TextBlock | null;
 }
 
 /** How hard a text is to read; null for a language without a measure. */
 export const measure = (blocks: readonly TextBlock[], language: string): Measured | null => {
-  const gradeOf = GRADES[language.split('-')[0] ?? ''];
+  const gradeOf = gradesIn(language);
   if (gradeOf === undefined) return null;
   const sentences = sentencesOf(blocks.map(({ text }) => text));
+  return { grade: gradeOf(sentences), words: countWords(sentences) };
+};
+
+const gradesIn = (language: string) => GRADES[language.split('-')[0] ?? ''];
+
+/** The block that makes a text hardest, for its author to begin with. */
+export const hardestBlock = (blocks: readonly TextBlock[], language: string): TextBlock | null => {
   let hardest: TextBlock | null = null;
-  let weight = 0;
+  let most = 0;
   for (const block of blocks) {
-    const own = sentencesOf([block.text]);
+    const { grade, words } = measure([block], language) ?? { grade: 0, words: 0 };
     // A hard sentence weighs by its length: a title of two long words is not what to begin with.
-    const heavy = Math.max(0, gradeOf(own) - 8) * countWords(own);
-    if (heavy > weight) [hardest, weight] = [block, heavy];
+    const weight = Math.max(0, grade - 8) * words;
+    if (weight > most) [hardest, most] = [block, weight];
   }
-  return { grade: gradeOf(sentences), words: countWords(sentences), hardest };
+  return hardest;
 };

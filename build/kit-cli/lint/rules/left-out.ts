@@ -55,7 +55,9 @@ interface Removed {
 const removedFrom = ({ format, source }: DeckSlide): readonly Removed[] => {
   const root = parseHtml(format === 'markdown' ? marked.parse(source, { async: false }) : source);
   const removed = new Map<string, Removed>();
-  const add = (what: string, find: string): void => void removed.set(what, { what, find });
+  const add = (what: string, find: string): void => {
+    removed.set(what, { what, find });
+  };
   for (const element of descendants(root)) {
     const name = element.tagName.toLowerCase();
     if (!ELEMENTS.has(name)) add(`<${element.tagName}>`, `<${element.tagName}`);

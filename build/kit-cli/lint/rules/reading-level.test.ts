@@ -38,7 +38,7 @@ describe('reading level', () => {
 
   it('only warns where there are few words, and names a hard passage in an easy text', async () => {
     expect(await look({ en: HARD }, 1)).toEqual([['warning', 'pack.json', expect.stringContaining('what is short')]]);
-    const mixed = packOf({ module: { tasks: [...Array(30).fill({ en: EASY }), { en: `${HARD} ${HARD}` }] } });
+    const mixed = packOf({ module: { tasks: [...Array(30).fill({ en: EASY }), { en: `${HARD} ${HARD} ${HARD}` }] } });
     expect(await readingLevel.run(mixed)).toMatchObject([
       { severity: 'warning', sentence: expect.stringContaining('a passage of the tasks') },
     ]);

@@ -2,7 +2,7 @@ import type { PackModule } from '../../../../preload/contract/models/pack.ts';
 import { type Finding, findingsOf, lineOf, type Rule } from '../finding.ts';
 import type { TextBlock } from '../html.ts';
 import { itemsOf, type PackUnderLint, textOf } from '../pack-under-lint.ts';
-import { measure } from '../reading/measure.ts';
+import { hardestBlock, measure } from '../reading/measure.ts';
 import { workbookText } from '../reading/workbook-text.ts';
 
 const say = findingsOf('reading-level');
@@ -84,8 +84,9 @@ const judge = (part: Part, language: string): readonly Finding[] => {
   const { name, file, blocks } = part;
   const measured = measure(blocks, language);
   if (measured === null || measured.words === 0) return [];
-  const { grade, words, hardest } = measured;
+  const { grade, words } = measured;
   if (grade <= MOST) return hardPassages(part, language);
+  const hardest = hardestBlock(blocks, language);
   const begin = hardest === null ? '' : ` Begin with: "${shorten(hardest.text)}"`;
   const sentence = `In "${language}", ${name} asks for grade ${grade.toFixed(1)}; at most ${MOST}.${begin}`;
   // Of a few words nothing can be said with certainty.
@@ -97,6 +98,7 @@ const PASSAGE_WORDS = 40;
 
 const hardPassages = ({ name, file, blocks }: Part, language: string): readonly Finding[] =>
   blocks.flatMap((block) => {
+    if (block.text.split(' ').length < PASSAGE_WORDS) return [];
     const measured = measure([block], language);
     if (measured === null || measured.words < PASSAGE_WORDS || measured.grade <= MOST + 2) return [];
     const grade = measured.grade.toFixed(1);
