@@ -73,6 +73,9 @@ describe('kit pack', () => {
     });
     expect(await readFile(join(pack, 'pack.json'), 'utf8')).toBe(before);
     expect(await kit('build', pack, '--out', join(root, 'c.zip'))).toMatchObject({ exit: 1 });
+    await appendFile(deck(), '\n![A](CON.svg)\n');
+    await writeFile(join(pack, 'modules/first-module/CON.svg'), '<svg/>');
+    expect(await kit('build', pack)).toMatchObject({ exit: 1, out: expect.stringContaining('Windows keeps that name') });
     expect(await kit('build', root)).toMatchObject({ exit: 3, err: expect.stringContaining('kit pack new') });
   });
 
@@ -170,7 +173,8 @@ describe('kit pack', () => {
     const stop = new AbortController();
     const target = join(root, 'a.kitpack');
     const watched = await runHere(['pack', 'build', pack, '--out', target], stop.signal, true);
-    expect(watched.err).toContain('a.kitpack: 100 %');
+    expect(watched.err).toMatch(/: 100 %/);
+    expect((await kit('verify', target)).err).toBe('');
     await rm(target);
     stop.abort();
     expect(await runHere(['pack', 'build', pack, '--out', target], stop.signal)).toMatchObject({ exit: 130 });

@@ -3,6 +3,7 @@
 // TypeScript as it is.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('./run.ts', import.meta.url));
@@ -10,7 +11,8 @@ const [major = 0] = process.versions.node.split('.').map(Number);
 if (major >= 24) {
   await import('./run.ts');
 } else {
-  const node = createRequire(import.meta.url).resolve('node/bin/node');
+  const require = createRequire(import.meta.url);
+  const node = join(dirname(require.resolve('node/package.json')), require('node/package.json').bin.node);
   const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
   // The terminal tells both of Ctrl+C: this one waits until the other has tidied up.
   process.on('SIGINT', () => undefined);

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { Sha256 } from '../../../preload/contract/models/ids.ts';
+import { digestOfFile } from '../../../main/library/digest.ts';
 import type { PackFile } from '../../../preload/contract/models/pack.ts';
+import { PackPath } from '../../../preload/contract/models/pack-path.ts';
 
 /** The kinds of files that a pack may hold. Anything else is refused rather than guessed. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -29,8 +29,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export async function describeFile(root: string, path: string): Promise<PackFile> {
   const mediaType = MEDIA_TYPES[extname(path).toLowerCase()];
   if (mediaType === undefined) throw new Error(`${path}: a pack does not carry files of this kind.`);
-  const bytes = await readFile(join(root, path));
-  return { path, sha256: Sha256.parse(createHash('sha256').update(bytes).digest('hex')), size: bytes.length, mediaType };
+  if (!PackPath.safeParse(path).success) {
+    throw new Error(`${path}: names in a pack have letters without accents, digits and . _ - alone, 200 at most. Rename it.`);
+  }
+  // As a stream: a video may be larger than what fits into memory.
+  return { path, ...(await digestOfFile(join(root, path))), mediaType };
 }
 
 /** How many pages a PDF has. */

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countyFault } from '../../../main/library/manifest.ts';
+import { faultInNames } from '../../../main/library/packs/names.ts';
 import { PackCounty } from '../../../preload/contract/models/county.ts';
-import { type GlossaryTerm, PACK_FORMAT_VERSION, PackManifest } from '../../../preload/contract/models/pack.ts';
+import { type GlossaryTerm, PACK_FORMAT_VERSION, type PackFile, PackManifest } from '../../../preload/contract/models/pack.ts';
 import { checkTerms } from './check-module.ts';
 import { describeFile } from './files-on-disk.ts';
 import { GlossarySource, PackSource, readSource } from './pack-source.ts';
@@ -23,8 +24,8 @@ export interface ManifestResult {
  * sizes and SHA-256. Equal files give equal bytes. Throws sentences, and leaves the old `pack.json` alone, when something does
  * not fit.
  */
-export async function writeManifest(root: string): Promise<ManifestResult> {
-  const { manifest, notes } = await buildManifest(root);
+export async function writeManifest(root: string, onFile?: OnFile): Promise<ManifestResult> {
+  const { manifest, notes } = await buildManifest(root, onFile);
   const target = join(root, 'pack.json');
   const text = manifestText(manifest);
   const total = manifest.files.reduce((sum, file) => sum + file.size, 0);
@@ -39,11 +40,17 @@ export async function writeManifest(root: string): Promise<ManifestResult> {
 export const manifestText = (manifest: PackManifest): string => `${JSON.stringify(manifest, null, 2)}\n`;
 
 /** The manifest as it should be now, without writing it. Throws when something does not fit. */
-export async function buildManifest(root: string): Promise<{ manifest: PackManifest; notes: readonly string[] }> {
-  const { manifest, notes, problems } = await draftManifest(root);
+export async function buildManifest(
+  root: string,
+  onFile?: OnFile,
+): Promise<{ manifest: PackManifest; notes: readonly string[] }> {
+  const { manifest, notes, problems } = await draftManifest(root, onFile);
   if (problems.length > 0) throw new Error(problems.map(({ sentence }) => sentence).join('\n'));
   return { manifest, notes };
 }
+
+/** Told of each file when it has been hashed. */
+export type OnFile = (path: string, done: number, total: number) => void;
 
 /** Something that does not fit together, and the file in which to mend it. */
 export interface DraftProblem {
@@ -54,6 +61,7 @@ export interface DraftProblem {
 /** As far as a manifest can be made: what does not fit together is told. Throws sentences when something cannot be read at all. */
 export async function draftManifest(
   root: string,
+  onFile: OnFile = () => undefined,
 ): Promise<{ manifest: PackManifest; notes: readonly string[]; problems: readonly DraftProblem[] }> {
   const source = await readSource(join(root, 'roles.json'), PackSource, root);
   const county = await readCounty(root);
@@ -66,7 +74,7 @@ export async function draftManifest(
   const glossary = await readGlossary(root);
   const logo = county?.logo === undefined ? [] : [county.logo];
   const paths = [...new Set([...read.flatMap((module) => module.paths), ...logo])].sort();
-  const files = await Promise.all(paths.map((path) => describeFile(root, path)));
+  const files = await describeAll(root, paths, onFile);
   const manifest = PackManifest.parse({
     formatVersion: PACK_FORMAT_VERSION,
     ...source,
@@ -79,10 +87,37 @@ export async function draftManifest(
   const problems = [
     ...inFile('roles.json', checkRoles(source, ids)),
     ...inFile('glossary.json', checkTerms(glossary, modules)),
+    ...nameProblems(paths),
     ...inFile('county.json', fault === null ? [] : [`county.json: ${fault}.`]),
     ...read.flatMap(({ module, problems: found }) => inFile(`modules/${module.id}/module.json`, found)),
   ];
   return { manifest, notes: read.flatMap((module) => module.notes), problems };
+}
+
+/** So many files are read at a time: a disk is not made faster by more. */
+const AT_A_TIME = 4;
+
+async function describeAll(root: string, paths: readonly string[], onFile: OnFile): Promise<readonly PackFile[]> {
+  const files: PackFile[] = [];
+  for (let at = 0; at < paths.length; at += AT_A_TIME) {
+    files.push(...(await Promise.all(paths.slice(at, at + AT_A_TIME).map((path) => describeFile(root, path)))));
+    onFile(files.at(-1)?.path ?? '', files.length, paths.length);
+  }
+  return files;
+}
+
+/** Names for which every kit would refuse the pack: an author hears of it first. */
+function nameProblems(paths: readonly string[]): readonly DraftProblem[] {
+  const fault = faultInNames(paths);
+  if (fault === null) return [];
+  const because = {
+    'packs.path-forbidden': 'it leads out of the pack',
+    'packs.name-reserved': 'Windows keeps that name for itself',
+    'packs.twice': 'there are two of that name',
+    'packs.same-name': 'another name differs from it only in capital letters',
+    'packs.too-many': 'there are more than 20,000 files',
+  }[fault.code];
+  return [{ file: fault.path, sentence: `${fault.path}: every kit would refuse this pack, because ${because}.` }];
 }
 
 const inFile = (file: string, sentences: readonly string[]): readonly DraftProblem[] =>

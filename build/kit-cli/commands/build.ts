@@ -65,7 +65,7 @@ const makeTable = async (folder: string, io: Io): Promise<readonly string[]> => 
     throw new Failed(`There is neither roles.json nor pack.json in ${folder}: kit pack new makes a folder to begin with.`);
   }
   try {
-    const { outcome, message, notes } = await writeManifest(folder);
+    const { outcome, message, notes } = await writeManifest(folder, io.progress);
     io.say(`pack.json: ${outcome} (${message})`);
     for (const note of notes) io.note(note);
     return [];

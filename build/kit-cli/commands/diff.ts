@@ -1,11 +1,11 @@
 import { pathsOf } from '../../../main/library/manifest.ts';
 import { compare } from '../../../main/library/packs/compare.ts';
-import { openPackAt } from '../../../main/library/packs/find-sources.ts';
 import { lookAt } from '../../../main/library/packs/look-at.ts';
 import type { PackManifest } from '../../../preload/contract/models/pack.ts';
 import { count, megabytes } from '../../content/manifest/quantities.ts';
 import { type Command, EXIT } from '../command.ts';
 import { KIT_VERSION } from '../kit-version.ts';
+import { openPack } from '../open-pack.ts';
 
 export const diff: Command = {
   name: 'diff',
@@ -45,7 +45,7 @@ interface Changes {
 }
 
 const tableOf = async (path: string): Promise<PackManifest> => {
-  const source = await openPackAt(path);
+  const source = await openPack(path);
   try {
     return (await lookAt(source, KIT_VERSION)).manifest;
   } finally {

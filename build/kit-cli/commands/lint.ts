@@ -21,7 +21,7 @@ docs/PACK-FORMAT.md has a line about each rule. Ends with 1 when there are error
   names: [1, 1],
   run: async ({ positionals: [folder = ''], text, flag }, io) => {
     const before = text('previous');
-    const opened = await openForLint(folder);
+    const opened = await openForLint(folder, io.progress);
     const previous = before === undefined ? null : await openForLint(before);
     try {
       if (previous !== null && previous.pack === null) throw new WrongUse(`There is no whole pack in ${before} to compare with.`);

@@ -1,8 +1,8 @@
-import { openPackAt } from '../../../main/library/packs/find-sources.ts';
 import { fingerprintOf } from '../../../main/library/signature.ts';
 import { count, megabytes } from '../../content/manifest/quantities.ts';
 import { checkPack } from '../check-pack.ts';
 import { type Command, EXIT } from '../command.ts';
+import { openPack } from '../open-pack.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -18,7 +18,7 @@ It is refused here for the reasons for which a kit would refuse it. Ends with 1 
   names: [1, 1],
   run: async ({ positionals: [path = ''], text }, io) => {
     const began = performance.now();
-    const { looked, problems } = await checkPack(await openPackAt(path), { signature: true }, io);
+    const { looked, problems } = await checkPack(await openPack(path), { signature: true }, io);
     const signedBy = looked?.signature ? fingerprintOf(looked.signature.publicKey) : null;
     const told = [...problems.map(({ sentence }) => sentence), ...wrongKey(text('fingerprint'), signedBy, looked !== null)];
     for (const sentence of told) io.say(sentence);

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { lookAt } from '../../../main/library/packs/look-at.ts';
 import { readAll } from '../../../main/library/packs/pack-source.ts';
 import { zipSource } from '../../../main/library/packs/zip-source.ts';
+import type { OnFile } from '../../content/manifest/write-manifest.ts';
 import { Failed } from '../command.ts';
 import { KIT_VERSION } from '../kit-version.ts';
 import { type ReadForLint, readFolderForLint } from './read-folder.ts';
@@ -12,10 +13,10 @@ export type OpenedForLint = ReadForLint & { readonly close: () => Promise<void> 
 const MOST_BYTES = 256 << 20;
 
 /** Opens a folder or a `.kitpack` for the rules. Rejects with a sentence when there is nothing of the kind. */
-export const openForLint = async (path: string): Promise<OpenedForLint> => {
+export const openForLint = async (path: string, onFile?: OnFile): Promise<OpenedForLint> => {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new Failed(`${path} is not there.`);
-  if (found.isDirectory()) return { ...(await readFolderForLint(path)), close: async () => undefined };
+  if (found.isDirectory()) return { ...(await readFolderForLint(path, onFile)), close: async () => undefined };
   const source = await zipSource(path);
   try {
     const { manifest } = await lookAt(source, KIT_VERSION);

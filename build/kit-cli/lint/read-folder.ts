@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readManifest } from '../../../main/library/manifest.ts';
 import type { PackManifest } from '../../../preload/contract/models/pack.ts';
-import { type DraftProblem, draftManifest, manifestText } from '../../content/manifest/write-manifest.ts';
+import { type DraftProblem, draftManifest, manifestText, type OnFile } from '../../content/manifest/write-manifest.ts';
 import { KIT_VERSION } from '../kit-version.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import type { PackUnderLint } from './pack-under-lint.ts';
@@ -14,11 +14,11 @@ export type ReadForLint =
   | { readonly pack: null; readonly findings: readonly Finding[] };
 
 /** Reads a pack's folder: from its sources, as it would be built now, or from `pack.json` where there are no sources. */
-export const readFolderForLint = async (folder: string): Promise<ReadForLint> => {
+export const readFolderForLint = async (folder: string, onFile?: OnFile): Promise<ReadForLint> => {
   const access = accessTo(folder);
   if (!existsSync(join(folder, 'roles.json'))) return readTableForLint(folder);
   try {
-    const { manifest, notes, problems } = await draftManifest(folder);
+    const { manifest, notes, problems } = await draftManifest(folder, onFile);
     const findings = notes.map((note) => findingsOf('format')('warning', 'pack.json', note));
     return {
       pack: { manifest, draftProblems: problems, ...access },

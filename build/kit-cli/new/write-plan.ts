@@ -3,7 +3,6 @@ import { dirname, join, posix } from 'node:path';
 import { type DeckSource, readDeckSource } from '../../../main/library/deck-source.ts';
 import { readHtmlDeck } from '../../../main/library/html-deck/read-html-deck.ts';
 import { referencesOf } from '../../../main/library/html-deck/references.ts';
-import { PackPath } from '../../../preload/contract/models/pack-path.ts';
 import { readCaptionsFile } from '../lint/captions-file.ts';
 import { completeDeck } from './complete-deck.ts';
 import type { Plan, PlannedFile } from './plan.ts';
@@ -55,10 +54,11 @@ const copyAssets = async (
   const deck: DeckSource = as === 'html' ? readHtmlDeck(text) : readDeckSource(text);
   const copied: string[] = [];
   for (const address of new Set(deck.slides.flatMap(referencesOf))) {
-    const path = posix.normalize(address);
+    // What lies elsewhere, on the network or above, stays where it is.
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address)) continue;
+    const path = posix.normalize(decodeURI(address));
     const source = join(dirname(copy), path);
-    const isHere = PackPath.safeParse(path).success && (await stat(source).catch(() => null))?.isFile() === true;
-    if (!isHere) continue;
+    if (path.startsWith('../') || (await stat(source).catch(() => null))?.isFile() !== true) continue;
     const target = join(folder, at, path);
     await mkdir(dirname(target), { recursive: true });
     await copyFile(source, target);

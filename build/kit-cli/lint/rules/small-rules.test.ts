@@ -8,6 +8,7 @@ import { decks } from './decks.ts';
 import { leftOut } from './left-out.ts';
 import { media } from './media.ts';
 import { reviewBy } from './review-by.ts';
+import { unfinished } from './unfinished.ts';
 
 describe('review by', () => {
   const look = async (today: string) => {
@@ -66,6 +67,43 @@ describe('left out', () => {
     ['<svg><rect fill="url(https://example.org/#x)"/></svg>', 'fill="url(https://example.org/#x)"'],
   ])('tells of %s', async (markdown, what) => {
     expect(await look(markdown)).toEqual([[6, `The slide "a" will be shown without ${what}.`]]);
+  });
+});
+
+describe('a page of reveal.js', () => {
+  const page = (body: string) => {
+    const { module } = deckOf();
+    const file = 'modules/first/deck.en.html';
+    const items = module.items.map((item) => ({ ...item, variants: { en: { slides: file, assets: [] } } }));
+    const html = `<!doctype html>\n<html lang="en"><head><title>T</title></head><body><div class="slides">\n${body}\n</div></body></html>`;
+    return packOf({ module: { items }, files: { [file]: html } });
+  };
+  it('is looked at like Markdown', async () => {
+    const good = page('<section id="a"><h1>A</h1><p class="x">y</p></section>');
+    expect([...(await decks.run(good)), ...(await leftOut.run(good))]).toEqual([]);
+    const bad = page(
+      '<section id="a"><p onclick="x()">y</p><a style="color: red">z</a></section>\n<section id="a"><h2>B</h2></section>',
+    );
+    expect((await leftOut.run(bad)).map(({ sentence }) => sentence)).toEqual([
+      'The slide "a" will be shown without onclick=.',
+      'The slide "a" will be shown without style=.',
+    ]);
+    expect(await decks.run(bad)).toMatchObject([{ severity: 'error', line: 4 }]);
+  });
+});
+
+describe('unfinished', () => {
+  it('finds what is left to write, with its line', async () => {
+    const file = 'modules/first/module.json';
+    const { files, module } = deckOf('# A', 'TODO');
+    const pack = packOf({
+      module,
+      files: { ...files, 'roles.json': '{}', [file]: '{\n "overview": { "en": "TODO: say it." }\n}' },
+    });
+    expect((await unfinished.run(pack)).map(({ line, sentence }) => [line, sentence])).toEqual([
+      [2, 'Still to be written: say it.'],
+      [7, 'Still to be written: TODO'],
+    ]);
   });
 });
 

@@ -59,8 +59,9 @@ export const packOf = (given: Given = {}): PackUnderLint & { readonly module: Pa
   };
 };
 
-const typeOf = (path: string): string =>
-  path.endsWith('.md') ? 'text/markdown' : path.endsWith('.pdf') ? 'application/pdf' : 'text/plain';
+const TYPES: Readonly<Record<string, string>> = { md: 'text/markdown', html: 'text/html', pdf: 'application/pdf' };
+
+const typeOf = (path: string): string => TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
 
 /** A deck in English of these slides, and the item that has it. */
 export const deckOf = (...slides: readonly string[]) => ({
