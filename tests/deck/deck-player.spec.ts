@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { removedFrom } from '../../build/kit-cli/lint/rules/left-out.ts';
 import type { Deck, DeckSlide } from '../../preload/contract/models/deck.ts';
 import { Sha256 } from '../../preload/contract/models/ids.ts';
+import type { DeckProblem } from '../../renderer/deck-player/protocol.ts';
 import { type DeckLab, openDeckLab } from './deck-lab.ts';
 
 /** The deck player in a real Chromium, by itself: what it lets through, what it shows, and how fast. */
@@ -39,7 +41,7 @@ type HostWindow = {
     draw: (props: Props) => void;
     shown: { slideId: string; step: number; paintedAt: number }[];
     keys: { key: string }[];
-    problems: unknown[];
+    problems: DeckProblem[];
   };
 };
 
@@ -96,11 +98,17 @@ test('takes out of a slide whatever could run, load or cover, and says so', asyn
   expect(html).toContain('<desc id="in-a-d">Text</desc>');
   expect(html).toContain('marker-end="url(#in-a-m)"');
   expect(await frame.evaluate(() => 'broken' in window)).toBe(false);
-  const found = JSON.stringify(await problems(page));
+  const told = await problems(page);
+  const found = JSON.stringify(told);
   for (const name of ['"script"', '"iframe"', '"onload"', '"style"', '"data-markdown"', '"https://example.org/x.png"'])
     expect(found).toContain(name);
   expect(found).toContain('{"code":"asset-missing","slideId":"a","name":"gone.png"}');
   expect(lab.asked.filter((path) => path.startsWith('/media/'))).toEqual([`/media/${sha256}`]);
+  // What the document takes out is what `kit pack lint` tells an author of.
+  const linted = removedFrom(slide('a', nasty)).map(({ what, name }) => `${what} ${name}`);
+  const removed = told.flatMap((one) => (one.code === 'removed' ? [`${one.what} ${one.name}`] : []));
+  expect([...new Set(removed)].filter((one) => !linted.includes(one))).toEqual([]);
+  expect(linted.filter((one) => !removed.includes(one))).toEqual([]);
   await page.close();
 });
 

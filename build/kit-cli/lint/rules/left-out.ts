@@ -1,6 +1,6 @@
 import { Marked } from 'marked';
 import { readAttributes } from '../../../../main/library/deck-markup.ts';
-import { descendants } from '../../../../main/library/html-deck/tree.ts';
+import { childElements } from '../../../../main/library/html-deck/tree.ts';
 import type { DeckSlide } from '../../../../preload/contract/models/deck.ts';
 import { mapAddress, mapPaint } from '../../../../renderer/deck-player/addresses.ts';
 import {
@@ -18,9 +18,14 @@ const marked = new Marked({ gfm: true });
 const ELEMENTS = new Set(ALLOWED_ELEMENTS.map((name) => name.toLowerCase()));
 const ATTRIBUTES = new Set(ALLOWED_ATTRIBUTES.map((name) => name.toLowerCase()));
 
+/** Elements that DOMPurify takes out with all that is in them; of others the words stay. */
+const GOES_WHOLE: ReadonlySet<string> = new Set(
+  'iframe math noscript script style template xmp plaintext noembed noframes'.split(' '),
+);
+
 /**
  * What the kit takes out of a slide before it draws it. The lists are the very ones that the slide document cleans by; what they are
- * applied to is read here by parse5 instead of a browser.
+ * applied to is read here by parse5 instead of a browser. `tests/deck/deck-player.spec.ts` holds the two together.
  */
 export const leftOut: Rule = {
   name: 'left-out',
@@ -28,16 +33,12 @@ export const leftOut: Rule = {
     const findings: Finding[] = [];
     for (const { file, text, deck } of await decksOf(pack)) {
       for (const slide of deck.slides) {
-        const { id } = slide;
+        const place = lineOf(text, `id="${slide.id}"`);
         findings.push(
-          ...removedFrom(slide).map(({ what, find }) =>
-            say(
-              'warning',
-              file,
-              `The slide "${id}" will be shown without ${what}.`,
-              lineOf(text, find) ?? lineOf(text, `id="${id}"`),
-            ),
-          ),
+          ...removedFrom(slide).map((removed) => {
+            const sentence = `The slide "${slide.id}" will be shown without ${wordsFor(removed)}.`;
+            return say('warning', file, sentence, lineOf(text, removed.find) ?? place);
+          }),
         );
       }
     }
@@ -46,23 +47,46 @@ export const leftOut: Rule = {
 };
 
 /** `find` is how it is probably written. */
-interface Removed {
-  readonly what: string;
+export interface Removed {
+  readonly what: 'element' | 'attribute' | 'url' | 'class';
+  readonly name: string;
   readonly find: string;
 }
 
-/** What is taken out of a slide, each thing once. */
-const removedFrom = ({ format, source }: DeckSlide): readonly Removed[] => {
-  const root = parseHtml(format === 'markdown' ? marked.parse(source, { async: false }) : source);
-  const removed = new Map<string, Removed>();
-  const add = (what: string, find: string): void => {
-    removed.set(what, { what, find });
-  };
-  for (const element of descendants(root)) {
-    const name = element.tagName.toLowerCase();
-    if (!ELEMENTS.has(name)) add(`<${element.tagName}>`, `<${element.tagName}`);
-    else for (const [attribute, value] of attributesOf(element)) lookAt(name, attribute, value, add);
+const wordsFor = ({ what, name }: Removed): string => {
+  switch (what) {
+    case 'element':
+      return `<${name}>`;
+    case 'attribute':
+      return `${name}=`;
+    case 'url':
+      return `the address in "${name}"`;
+    case 'class':
+      return `the class "${name}"`;
   }
+};
+
+/** What is taken out of a slide, each thing once. */
+export const removedFrom = ({
+  format,
+  source,
+  attributes,
+}: Pick<DeckSlide, 'format' | 'source' | 'attributes'>): readonly Removed[] => {
+  const removed = new Map<string, Removed>();
+  const add: Add = (what, name, find = name) => {
+    removed.set(`${what} ${name}`, { what, name, find });
+  };
+  for (const [name, value] of Object.entries(attributes)) lookAtSlide(name, value, add);
+  const root = parseHtml(format === 'markdown' ? marked.parse(source, { async: false }) : source);
+  const walk = (parent: Parameters<typeof childElements>[0]): void => {
+    for (const element of childElements(parent)) {
+      const name = element.tagName.toLowerCase();
+      if (!ELEMENTS.has(name)) add('element', name, `<${element.tagName}`);
+      else for (const [attribute, value] of attributesOf(element)) lookAt(name, attribute, value, add);
+      if (ELEMENTS.has(name) || !GOES_WHOLE.has(name)) walk(element);
+    }
+  };
+  walk(root);
   for (const comment of commentsIn(root)) {
     const written = /^\s*\.element:(.*)$/s.exec(comment)?.[1];
     for (const [attribute, value] of readAttributes(written ?? '')) lookAt('', attribute, value, add);
@@ -70,15 +94,28 @@ const removedFrom = ({ format, source }: DeckSlide): readonly Removed[] => {
   return [...removed.values()];
 };
 
-const lookAt = (element: string, attribute: string, value: string, add: (what: string, find: string) => void): void => {
+type Add = (what: Removed['what'], name: string, find?: string) => void;
+
+const lookAt = (element: string, attribute: string, value: string, add: Add): void => {
   if (!ATTRIBUTES.has(attribute) && !/^aria-[\w-]+$/.test(attribute)) {
-    add(`${attribute}=`, `${attribute}=`);
+    add('attribute', attribute, `${attribute}=`);
   } else if (attribute === 'class') {
-    for (const name of value.split(/\s+/)) if (RESERVED_CLASSES.has(name)) add(`the class "${name}"`, name);
+    for (const name of value.split(/\s+/)) if (RESERVED_CLASSES.has(name)) add('class', name);
   } else if (ADDRESSES.has(attribute)) {
     // Where a file of the pack is named, the rule "links" looks whether it is there. A link's text stays: it cannot be followed.
-    if (element !== 'a' && mapAddress(value, {}, '').kind === 'refused') add(`the address "${value.slice(0, 80)}"`, value);
+    const address = mapAddress(value, {}, '');
+    if (element !== 'a' && address.kind === 'refused') add('url', address.name, value);
   } else if (/url\s*\(/i.test(value) && mapPaint(value, '') === null) {
-    add(`${attribute}="${value.slice(0, 80)}"`, value);
+    add('url', attribute, value);
   }
+};
+
+/** The attributes of the slide itself. Whether a color is one, only a browser can say. */
+const lookAtSlide = (name: string, value: string, add: Add): void => {
+  if (name === 'class') lookAt('', name, value, add);
+  else if (name === 'data-background-image' || name === 'data-background-video') {
+    if (mapAddress(value, {}, '').kind !== 'missing') add('attribute', name, value);
+  } else if (name === 'data-background-gradient') {
+    if (!/^(?:linear|radial|conic)-gradient\(/.test(value) || /url/i.test(value)) add('attribute', name, value);
+  } else if (!/^[\w .,%()#-]*$/.test(value)) add('attribute', name, value);
 };

@@ -61,13 +61,21 @@ describe('left out', () => {
     ['<iframe src="x"></iframe>', '<iframe>'],
     ['<p style="color: red">x</p>', 'style='],
     ['<p onclick="x()">x</p>', 'onclick='],
-    ['![x](https://example.org/a.png)', 'the address "https://example.org/a.png"'],
+    ['![x](https://example.org/a.png)', 'the address in "https://example.org/a.png"'],
     ['<p class="present">x</p>', 'the class "present"'],
     ['text <!-- .element: style="color: red" -->', 'style='],
-    ['<svg><rect fill="url(https://example.org/#x)"/></svg>', 'fill="url(https://example.org/#x)"'],
+    ['<svg><rect fill="url(https://example.org/#x)"/></svg>', 'the address in "fill"'],
   ])('tells of %s', async (markdown, what) => {
     expect(await look(markdown)).toEqual([[6, `The slide "a" will be shown without ${what}.`]]);
   });
+});
+
+it('what a slide says of itself is looked at, too', async () => {
+  const background = (address: string) => `<!-- .slide: id="a" data-background-image="${address}" -->\n# A`;
+  expect(await leftOut.run(packOf(deckOf(background('map.png'))))).toEqual([]);
+  expect(await leftOut.run(packOf(deckOf(background('https://example.org/map.png'))))).toMatchObject([
+    { line: 5, sentence: 'The slide "a" will be shown without data-background-image=.' },
+  ]);
 });
 
 describe('a page of reveal.js', () => {
