@@ -22,6 +22,7 @@ import { broadcast } from './ipc/broadcast.ts';
 import type { HandlerMap } from './ipc/handler-map.ts';
 import type { OpenedLibrary } from './library/open-library.ts';
 import { createPacks } from './library/packs/packs.ts';
+import { createLibraryCheck } from './library/verify/library-check.ts';
 import { createLiveSession } from './live/live-session.ts';
 import type { Forgotten } from './live/live-types.ts';
 import { recordsStore } from './live/records-store.ts';
@@ -160,24 +161,33 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     kitVersion: kit.version,
   };
 
-  const packs = createPacks({
+  const content = {
     library,
     libraryFolder: kit.paths.library,
     kitVersion: kit.version,
-    script: kit.paths.packsWorker,
-    planned: () => records.call('sessions.planned-modules'),
     language: () => language,
     chooseFiles: () => services.dialogs.chooseFilesToOpen(dialogWords(language).openPacks, ['kitpack']),
     chooseFolder: () => services.dialogs.chooseFolder(dialogWords(language).openPackFolder),
-    onWork: (work) => broadcast('packs.working', work),
     onChanged: () => services.broadcast('records.changed', { area: 'library' }),
+  };
+  const packs = createPacks({
+    ...content,
+    script: kit.paths.packsWorker,
+    planned: () => records.call('sessions.planned-modules'),
+    onWork: (work) => broadcast('packs.working', work),
+  });
+  const libraryCheck = createLibraryCheck({
+    ...content,
+    work: packs.work,
+    scripts: { hash: kit.paths.hashWorker, packs: kit.paths.packsWorker },
+    isLive: () => live.view() !== null,
   });
 
   const handlers: HandlerMap = {
     ...appHandlers(() => infoOf(kit, forgotten, null), notices.dismiss, DECK_ORIGIN),
     ...settingsHandlers(services),
     ...libraryHandlers(library, services.dialogs, () => dialogWords(language).saveCopy),
-    ...packsHandlers(packs),
+    ...packsHandlers(packs, libraryCheck),
     ...sessionsHandlers(services),
     ...peopleHandlers(services, () => dialogWords(language).openList),
     ...presenceHandlers(services),

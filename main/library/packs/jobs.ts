@@ -1,5 +1,6 @@
 import type { InstallOutcome, PackProgress } from '../../../preload/contract/models/content-pack-work.ts';
 import type { Problem } from '../../../preload/contract/models/problem.ts';
+import type { Mended, MendJob } from '../verify/mend-from-stick.ts';
 import type { CollectJob } from './collect.ts';
 import type { Inspected, InspectJob } from './inspect.ts';
 import type { InstallJob } from './install.ts';
@@ -10,6 +11,7 @@ export interface Jobs {
   readonly inspect: { readonly input: InspectJob; readonly answer: Inspected };
   readonly install: { readonly input: InstallJob; readonly answer: InstallOutcome };
   readonly board: { readonly input: BoardJob; readonly answer: Board };
+  readonly mend: { readonly input: MendJob; readonly answer: Mended };
   readonly collect: { readonly input: CollectJob; readonly answer: number };
 }
 

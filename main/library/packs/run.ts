@@ -1,4 +1,5 @@
 import type { PackProgress } from '../../../preload/contract/models/content-pack-work.ts';
+import { mendFromStick } from '../verify/mend-from-stick.ts';
 import { collectAs } from './collect.ts';
 import { inspect } from './inspect.ts';
 import { install } from './install.ts';
@@ -19,6 +20,10 @@ export const run = async (
       return readBoard(job.input);
     case 'collect':
       return collectAs(job.input);
+    case 'mend': {
+      const rereader = createRereader(job.script);
+      return mendFromStick(job.input, { rereader, onProgress, stop }).finally(rereader.close);
+    }
     case 'install': {
       const rereader = createRereader(job.script);
       return install(job.input, { rereader, onProgress, stop }).finally(rereader.close);

@@ -5,7 +5,7 @@ import { blobPath, statFile } from '../blob-store.ts';
 import type { KnownFile } from '../content-files.ts';
 import { nameOfFile } from '../name-of-file.ts';
 import type { Pack } from '../pack.ts';
-import { createSpeed } from '../speed.ts';
+import { createMeter } from '../packs/progress-meter.ts';
 import { startHashers } from './hash-files.ts';
 import { type MendSetting, mendFile } from './mend-file.ts';
 import { nameDamage } from './name-damage.ts';
@@ -26,8 +26,6 @@ export interface Verifying extends MendSetting {
   readonly onProgress: (progress: PackProgress) => void;
 }
 
-const TELL_EVERY_MS = 250;
-
 /**
  * Hashes every file of the library as the kit would read it: the store's copy, or the shipped one where the store has none. What is
  * damaged is put aside at once, so that it is never shown, and mended where a pack on this laptop has a good copy. A signal to stop
@@ -45,7 +43,11 @@ export const verifyLibrary = async (setting: Verifying): Promise<VerifyReport> =
       mendedFrom: null,
     }),
   );
-  const tell = progressTeller(setting, present);
+  const meter = createMeter(
+    'checking',
+    present.map(({ size }) => size),
+    (progress) => setting.onProgress({ ...progress, heldBack: heldBack() }),
+  );
   /** One after the other: files are put aside and mended while the next ones are read. */
   let mending: Promise<void> = Promise.resolve();
   const mend = (one: (typeof bad)[number], path: string | null): void => {
@@ -58,10 +60,13 @@ export const verifyLibrary = async (setting: Verifying): Promise<VerifyReport> =
   let looked = { files: 0, bytes: 0 };
   await hashers.hash({
     files: present,
-    onRead: tell.read,
+    onRead: (file, bytes) => {
+      meter.current(() => nameOfFile(setting.packs, file.sha256, setting.language()));
+      meter.bytes(bytes);
+    },
     onHashed: (asked, found) => {
       looked = { files: looked.files + 1, bytes: looked.bytes + asked.size };
-      tell.hashed();
+      meter.file();
       learn(setting, asked, found);
       const file = known.get(asked.sha256);
       if (found.state === 'good' || file === undefined) return;
@@ -77,6 +82,7 @@ export const verifyLibrary = async (setting: Verifying): Promise<VerifyReport> =
     ...looked,
     seconds,
     megabytesPerSecond: seconds === 0 ? 0 : looked.bytes / seconds / 1e6,
+    notAllIn: null,
     damaged: bad.flatMap(({ file, state, mendedFrom }) => damageOf(setting.packs, file, state, mendedFrom)),
   };
 };
@@ -120,37 +126,4 @@ const damageOf = (
 ): readonly DamagedFile[] => {
   const name = nameDamage(packs, file.sha256);
   return name === null ? [] : [{ sha256: file.sha256, size: file.size, state, ...name, mendedFrom }];
-};
-
-const progressTeller = ({ packs, language, heldBack, onProgress }: Verifying, all: readonly FileToHash[]) => {
-  const speed = createSpeed();
-  const total = { files: all.length, bytes: all.reduce((sum, file) => sum + file.size, 0) };
-  let done = { files: 0, bytes: 0 };
-  let toldAt = Number.NEGATIVE_INFINITY;
-  let current: FileToHash | null = null;
-  const tell = (): void => {
-    if (performance.now() - toldAt < TELL_EVERY_MS) return;
-    toldAt = performance.now();
-    onProgress({
-      phase: 'checking',
-      files: { done: done.files, total: total.files },
-      bytes: { done: done.bytes, total: total.bytes },
-      megabytesPerSecond: speed.now(),
-      current: current === null ? null : nameOfFile(packs, current.sha256, language()),
-      heldBack: heldBack(),
-    });
-  };
-  tell();
-  return {
-    read: (file: FileToHash, bytes: number): void => {
-      current = file;
-      speed.add(bytes);
-      done = { ...done, bytes: done.bytes + bytes };
-      tell();
-    },
-    hashed: (): void => {
-      done = { ...done, files: done.files + 1 };
-      tell();
-    },
-  };
 };

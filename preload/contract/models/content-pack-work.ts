@@ -59,6 +59,8 @@ export const VerifyReport = z.object({
   seconds: z.number().nonnegative(),
   megabytesPerSecond: z.number().nonnegative(),
   damaged: z.array(DamagedFile),
+  /** The stick or file in which good copies were looked for last, when not all were found there; else null. */
+  notAllIn: z.string().nullable(),
 });
 export type VerifyReport = z.infer<typeof VerifyReport>;
 
@@ -74,7 +76,8 @@ export const PackWork = z.discriminatedUnion('state', [
   z.object({ state: z.literal('idle') }),
   z.object({ state: z.literal('running'), kind: PackWorkKind, progress: PackProgress, stopping: z.boolean() }),
   z.object({ state: z.literal('installed'), outcome: InstallOutcome }),
-  z.object({ state: z.literal('verified'), report: VerifyReport }),
+  /** `problem`: why mending from a stick did not come to its end. */
+  z.object({ state: z.literal('verified'), report: VerifyReport, problem: Problem.nullable() }),
   /** `packs.cancelled` when the trainer stopped an installation; a verification that is stopped reports what it has seen. */
   z.object({ state: z.literal('failed'), kind: PackWorkKind, problem: Problem }),
 ]);

@@ -70,7 +70,7 @@ export const ContentScreen = (): ReactElement => {
               <WorkCard running={running} />
             )}
             <Packs packs={packs} busy={busy} />
-            <VerifyCard report={work.state === 'verified' ? work.report : null} busy={busy} />
+            <VerifyCard verified={work.state === 'verified' ? work : null} busy={busy} />
           </>
         )}
       </Read>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VerifyReport } from '../../../preload/contract/models/content-pack-work.ts';
+import type { PackWork, VerifyReport } from '../../../preload/contract/models/content-pack-work.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
@@ -11,7 +11,7 @@ import { DamagedList } from './damaged-list.tsx';
 
 interface VerifyCardProps {
   /** Of the last one, until it is put away. */
-  readonly report: VerifyReport | null;
+  readonly verified: Extract<PackWork, { state: 'verified' }> | null;
   readonly busy: boolean;
 }
 
@@ -57,13 +57,15 @@ const Seen = ({ report }: { readonly report: VerifyReport }): ReactElement => {
 };
 
 /** Whether everything is still as it was published, on demand; and what can be done where it is not. */
-export const VerifyCard = ({ report, busy }: VerifyCardProps): ReactElement => {
+export const VerifyCard = ({ verified, busy }: VerifyCardProps): ReactElement => {
   const { t } = useTranslation('content');
   const verify = useDo('packs.verify');
   const mend = useDo('packs.mend');
   const idle = !busy && !verify.pending && !mend.pending;
+  const report = verified?.report ?? null;
   const left = report?.damaged.some(({ mendedFrom }) => mendedFrom === null) ?? false;
-  const problem = mend.problem?.code === 'packs.nothing-chosen' ? null : mend.problem;
+  const notAllIn = report?.notAllIn ?? null;
+  const asked = mend.problem?.code === 'packs.nothing-chosen' ? null : mend.problem;
   return (
     <Card
       title={t('verify.title')}
@@ -78,7 +80,10 @@ export const VerifyCard = ({ report, busy }: VerifyCardProps): ReactElement => {
       {report === null || report.damaged.length === 0 ? null : <DamagedList damaged={report.damaged} />}
       {left ? (
         <div className={styles.mend}>
-          <p className={styles.soft}>{t('verify.mendHint')}</p>
+          <p className={styles.soft}>
+            {notAllIn === null ? null : <strong>{t('verify.notAllIn', { name: notAllIn })} </strong>}
+            {t('verify.mendHint')}
+          </p>
           <Button icon="file" isDisabled={!idle} onPress={() => void mend.run({ from: 'files' })}>
             {t('verify.mendFile')}
           </Button>
@@ -87,7 +92,7 @@ export const VerifyCard = ({ report, busy }: VerifyCardProps): ReactElement => {
           </Button>
         </div>
       ) : null}
-      <ProblemNotice problem={verify.problem ?? problem} />
+      <ProblemNotice problem={verify.problem ?? asked ?? verified?.problem ?? null} />
     </Card>
   );
 };

@@ -140,6 +140,7 @@ export const content = {
     damaged_one: '{{count}} file is damaged or missing. It is not shown; everything else works.',
     damaged_other: '{{count}} files are damaged or missing. They are not shown; everything else works.',
     mendHint: 'Any content that has the same file will do: your office’s stick, or a colleague’s.',
+    notAllIn: '“{{name}}” does not have all of them.',
     mendFolder: 'Mend from a stick or folder…',
     mendFile: 'Mend from a file…',
     list: 'Damaged files',

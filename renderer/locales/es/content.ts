@@ -142,6 +142,7 @@ export const content: Shape<typeof en> = {
     damaged_one: '{{count}} archivo está dañado o falta. No se muestra; todo lo demás funciona.',
     damaged_other: '{{count}} archivos están dañados o faltan. No se muestran; todo lo demás funciona.',
     mendHint: 'Sirve cualquier contenido que tenga el mismo archivo: la memoria de su oficina o la de una colega.',
+    notAllIn: '«{{name}}» no los tiene todos.',
     mendFolder: 'Reparar desde una memoria o carpeta…',
     mendFile: 'Reparar desde un archivo…',
     list: 'Archivos dañados',
