@@ -41,6 +41,7 @@ test('every place is accessible and holds its width: planning', async ({ kit }, 
   const places: readonly Place[] = [
     { name: 'sessions', path: '/', shows: 'article' },
     { name: 'library', path: '/library', shows: 'h4 a' },
+    { name: 'content', path: '/library/content', shows: 'table' },
     { name: 'module', path: MODULE, shows: '#module-items' },
     { name: 'deck', path: `${MODULE}/deck`, shows: 'iframe' },
     { name: 'video', path: `${MODULE}/video`, shows: 'video' },

@@ -32,7 +32,9 @@ export const goTo = (page: Page, path: string): Promise<void> =>
     location.hash = hash;
   }, path);
 
-const okOf = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: unknown }): T => {
+export const okOf = <T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: unknown },
+): T => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
   return result.value;
 };

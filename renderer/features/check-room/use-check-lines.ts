@@ -5,6 +5,7 @@ import { paths } from '../../app/routes.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useFormats } from '../../hooks/use-formats.ts';
 import { useSay } from '../../hooks/use-say.ts';
+import { useWork } from '../content/use-work.ts';
 import { daySums } from '../plan/day-sums.ts';
 import { useContentCheck } from './use-content-check.ts';
 
@@ -30,9 +31,10 @@ export interface CheckLines {
 
 /** What the room needs before a day is held. */
 export const useCheckLines = (session: Session, day: Day | undefined): CheckLines => {
-  const { t } = useTranslation(['check', 'common']);
+  const { t } = useTranslation(['check', 'common', 'content']);
   const formats = useFormats();
   const say = useSay();
+  const { running } = useWork();
   const content = useContentCheck(day?.blocks ?? [], session.language);
   const projectorNow = useAsk('app.info', {}).data?.projector ?? 'none';
   const secondScreen = projectorNow === 'ready';
@@ -89,7 +91,20 @@ export const useCheckLines = (session: Session, day: Day | undefined): CheckLine
     extend: false,
     to: session.expectedCount > 0 ? null : { path: paths.planTab(session.id, 'people'), label: t('toPeople') },
   };
-  const lines = [...contentLines, projector, agenda, people];
+  const inWork: readonly CheckLine[] =
+    running === null
+      ? []
+      : [
+          {
+            key: 'work',
+            name: t('lines.work.name'),
+            good: false,
+            text: t('lines.work.bad', { what: t(`content:work.${running.kind}`) }),
+            extend: false,
+            to: { path: paths.content, label: t('toWork') },
+          },
+        ];
+  const lines = [...inWork, ...contentLines, projector, agenda, people];
   return {
     lines: [...lines.filter(({ good }) => !good), ...lines.filter(({ good }) => good)],
     checking: content.checking,

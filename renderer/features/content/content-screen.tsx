@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { InstalledPack } from '../../../preload/contract/models/content-pack.ts';
@@ -41,6 +41,22 @@ const Packs = ({ packs, busy }: { readonly packs: readonly InstalledPack[]; read
   );
 };
 
+/** Work shows where it was begun. A button that goes away with its card leaves the keyboard there. */
+const Part = ({ kind, children }: { readonly kind: 'work' | 'card'; readonly children: ReactNode }): ReactElement => {
+  const part = useRef<HTMLDivElement>(null);
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current === kind) return;
+    before.current = kind;
+    if (document.activeElement === document.body) part.current?.focus({ preventScroll: true });
+  }, [kind]);
+  return (
+    <div ref={part} tabIndex={-1} className={styles.part}>
+      {children}
+    </div>
+  );
+};
+
 /** Content on this laptop: what is installed, what a stick would bring, and whether all of it is as it was published. */
 export const ContentScreen = (): ReactElement => {
   const { t } = useTranslation(['content', 'library']);
@@ -64,13 +80,21 @@ export const ContentScreen = (): ReactElement => {
         {({ packs, interrupted }) => (
           <>
             <OutcomeNotice work={work} packs={packs} onRead={putAway} />
-            {running === null ? (
-              <InstallCard interrupted={interrupted} busy={busy} isLive={isLive} />
-            ) : (
-              <WorkCard running={running} />
-            )}
+            <Part kind={running?.kind === 'install' ? 'work' : 'card'}>
+              {running?.kind === 'install' ? (
+                <WorkCard running={running} />
+              ) : (
+                <InstallCard interrupted={interrupted} busy={busy} isLive={isLive} />
+              )}
+            </Part>
             <Packs packs={packs} busy={busy} />
-            <VerifyCard verified={work.state === 'verified' ? work : null} busy={busy} />
+            <Part kind={running !== null && running.kind !== 'install' ? 'work' : 'card'}>
+              {running !== null && running.kind !== 'install' ? (
+                <WorkCard running={running} />
+              ) : (
+                <VerifyCard verified={work.state === 'verified' ? work : null} busy={busy} />
+              )}
+            </Part>
           </>
         )}
       </Read>

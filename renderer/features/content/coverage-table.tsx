@@ -12,7 +12,7 @@ const Cell = ({ of }: { readonly of: Coverage | undefined }): ReactElement => {
   const { count, total, drafts } = of;
   return (
     <td>
-      {count === total ? t('coverage.all', { total }) : t('coverage.some', { count, total })}
+      {t('coverage.some', { count, total })}
       {drafts === 0 ? null : (
         <span className={styles.draft}>
           {drafts === count ? t('coverage.drafts_all') : t('coverage.drafts_some', { count: drafts })}

@@ -74,6 +74,7 @@ export const PackCard = ({ pack, coverage, busy }: PackCardProps): ReactElement 
   const [asking, setAsking] = useState<'roll-back' | 'remove' | null>(null);
   const title = localized(pack.title);
   const previous = pack.kept.find(({ because }) => because === 'previous');
+  const way = previous !== undefined && isNewer(previous.version, pack.version) ? 'goForward' : 'goBack';
   const close = (): void => setAsking(null);
   return (
     <Card
@@ -93,10 +94,10 @@ export const PackCard = ({ pack, coverage, busy }: PackCardProps): ReactElement 
             <Button
               icon="undo"
               isDisabled={busy}
-              aria-label={t('pack.goBackNamed', { version: previous.version, title })}
+              aria-label={t(`pack.${way}Named`, { version: previous.version, title })}
               onPress={() => setAsking('roll-back')}
             >
-              {t(isNewer(previous.version, pack.version) ? 'pack.goForward' : 'pack.goBack', { version: previous.version })}
+              {t(`pack.${way}`, { version: previous.version })}
             </Button>
           )}
           {pack.removable ? (

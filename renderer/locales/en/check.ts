@@ -28,6 +28,10 @@ export const check = {
       none: 'No agenda item of this day opens content; the wall shows titles.',
       bad: '{{title}}: {{problem}}',
     },
+    work: {
+      name: 'Content is busy',
+      bad: '{{what}}: it takes disk and processor from the wall. Wait until it is done, or stop it.',
+    },
     projector: {
       name: 'Projector',
       good: 'A second screen is there. The wall opens on it.',
@@ -41,6 +45,7 @@ export const check = {
       bad: 'Nobody is on the list. Paste or import it under Plan, or sign everyone in as they arrive.',
     },
   },
+  toWork: 'See how far it is',
   toAgenda: 'Open the agenda',
   toPeople: 'Open the list',
 } as const;

@@ -26,7 +26,7 @@ export const content = {
     signed: 'Signature',
     kept: 'Also kept',
     keptBecause: {
-      previous: '{{version}}, to go back to',
+      previous: '{{version}}, shown before',
       planned: '{{version}}, for sessions planned with it',
       shipped: '{{version}}, which came with the kit',
     },
@@ -36,11 +36,11 @@ export const content = {
     goForward: 'Go to {{version}}…',
     remove: 'Remove…',
     removeNamed: 'Remove “{{title}}”…',
-    goBackNamed: 'Go to version {{version}} of “{{title}}”…',
+    goBackNamed: 'Go back to {{version}}: “{{title}}”',
+    goForwardNamed: 'Go to {{version}}: “{{title}}”',
   },
   coverage: {
     what: 'What',
-    all: 'all {{total}}',
     some: '{{count}} of {{total}}',
     none: 'none',
     drafts_all: 'draft: have it reviewed',

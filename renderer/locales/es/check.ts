@@ -32,6 +32,10 @@ export const check: Shape<typeof en> = {
       none: 'Ningún punto de este día abre contenido; la proyección muestra títulos.',
       bad: '{{title}}: {{problem}}',
     },
+    work: {
+      name: 'Contenido ocupado',
+      bad: '{{what}}: le quita disco y procesador a la proyección. Espere a que termine, o deténgalo.',
+    },
     projector: {
       name: 'Proyector',
       good: 'Hay una segunda pantalla. La proyección se abre en ella.',
@@ -45,6 +49,7 @@ export const check: Shape<typeof en> = {
       bad: 'No hay nadie en la lista. Péguela o impórtela en Planear, o registre a cada quien cuando llegue.',
     },
   },
+  toWork: 'Ver cuánto falta',
   toAgenda: 'Abrir la agenda',
   toPeople: 'Abrir la lista',
 };

@@ -29,7 +29,7 @@ export const content: Shape<typeof en> = {
     signed: 'Firma',
     kept: 'También se conserva',
     keptBecause: {
-      previous: '{{version}}, para poder volver',
+      previous: '{{version}}, la que se mostraba antes',
       planned: '{{version}}, para las sesiones planeadas con ella',
       shipped: '{{version}}, la que vino con el kit',
     },
@@ -39,11 +39,11 @@ export const content: Shape<typeof en> = {
     goForward: 'Pasar a la {{version}}…',
     remove: 'Quitar…',
     removeNamed: 'Quitar «{{title}}»…',
-    goBackNamed: 'Pasar a la versión {{version}} de «{{title}}»…',
+    goBackNamed: 'Volver a la {{version}}: «{{title}}»',
+    goForwardNamed: 'Pasar a la {{version}}: «{{title}}»',
   },
   coverage: {
     what: 'Qué',
-    all: 'todo ({{total}})',
     some: '{{count}} de {{total}}',
     none: 'nada',
     drafts_all: 'borrador: pida que lo revisen',
