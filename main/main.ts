@@ -72,6 +72,7 @@ const main = async (): Promise<void> => {
     packsFolder: paths.packs,
     kitVersion: app.getVersion(),
     searchWorker: paths.searchWorker,
+    deckWorker: paths.deckWorker,
     language: laptopLanguage,
     onProblem: notices.raise,
   });

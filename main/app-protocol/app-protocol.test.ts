@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary } from '../library/open-library.ts';
+import { DECK_WORKER } from '../library/testing/deck-worker.ts';
 import { SEARCH_WORKER } from '../library/testing/search-worker.ts';
 import { flipByte, type WrittenPack, writeSmallPack } from '../library/testing/small-pack.ts';
 import { type AppProtocol, createAppProtocol } from './app-protocol.ts';
@@ -46,6 +47,7 @@ beforeEach(async () => {
     packsFolder: join(root, 'packs'),
     searchWorker: SEARCH_WORKER,
     kitVersion: '0.1.0',
+    deckWorker: DECK_WORKER,
     language: () => 'en',
     onProblem: () => undefined,
   });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Sha256 } from '../../preload/contract/models/ids.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
 import { openLibrary } from '../library/open-library.ts';
+import { DECK_WORKER } from '../library/testing/deck-worker.ts';
 import { SEARCH_WORKER } from '../library/testing/search-worker.ts';
 import { flipByte, type WrittenPack, writeSmallPack } from '../library/testing/small-pack.ts';
 import { libraryHandlers } from './library.ts';
@@ -23,6 +24,7 @@ beforeEach(async () => {
     packsFolder: join(root, 'packs'),
     searchWorker: SEARCH_WORKER,
     kitVersion: '0.1.0',
+    deckWorker: DECK_WORKER,
     language: () => 'en',
     onProblem: () => undefined,
   });

@@ -22,7 +22,7 @@ import { noteShipped } from './packs/note-shipped.ts';
 import { choosing } from './packs/on-board.ts';
 import type { Board } from './packs/read-board.ts';
 import { createTurns } from './packs/turns.ts';
-import { type DeckSources, readDeck } from './read-deck.ts';
+import { type DeckReader, readDeck } from './read-deck.ts';
 import { readVideo } from './read-video.ts';
 import { answerOf } from './search/answer.ts';
 import { createSearch } from './search/search.ts';
@@ -39,6 +39,8 @@ export interface LibraryOptions {
   readonly kitVersion: string;
   /** See `SearchOptions`. */
   readonly searchWorker: string | URL;
+  /** The reader of decks from elsewhere: the built worker, or its source where Node runs that. */
+  readonly deckWorker: string | URL;
   /** The language in which problems name an item. */
   readonly language: () => LanguageTag;
   /** Told of what is wrong with the content when no question is there to be answered with it. */
@@ -92,7 +94,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
   const named = (sha256: Sha256) => ({ what: nameOfFile(packs, sha256, options.language()) });
   const files = createContentFiles(libraryFolder, (sha256) => onProblem({ code: 'content.altered', params: named(sha256) }));
   for (const pack of packs) files.add(pack);
-  const sources: DeckSources = new Map();
+  const decks: DeckReader = { files, deckWorker: options.deckWorker, sources: new Map() };
   let catalog: Catalog | null = null;
   const search = createSearch({ libraryFolder, worker: options.searchWorker });
   const inTurn = createTurns();
@@ -100,7 +102,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
   const refresh = (): Promise<void> =>
     search.refresh({
       key: shelf.newest.map((pack) => pack.manifestSha256).join(' '),
-      documents: (skipped) => searchDocuments(shelf.newest, files, skipped),
+      documents: (skipped) => searchDocuments(shelf.newest, decks, skipped),
     });
 
   return {
@@ -114,7 +116,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
     },
     deck: async (ref, language) => {
       const found = findItem(shelf, ref, 'deck');
-      return found === null ? failed('content.not-found', { what: ref.itemId }) : readDeck(files, sources, found, language);
+      return found === null ? failed('content.not-found', { what: ref.itemId }) : readDeck(decks, found, language);
     },
     video: async (ref) => {
       const found = findItem(shelf, ref, 'video');
@@ -137,7 +139,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
           return failed(`content.${state}`, { what: fileOf(inLanguage(item.title, options.language()), path) });
       }
       if (item.kind !== 'deck') return ok({});
-      const deck = await readDeck(files, sources, { ...found, item }, language);
+      const deck = await readDeck(decks, { ...found, item }, language);
       return deck.ok ? ok({}) : deck;
     },
     open: async (sha256) => {

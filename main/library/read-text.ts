@@ -5,7 +5,7 @@ import type { ContentFiles } from './content-files.ts';
 import { fileOf } from './name-of-file.ts';
 
 /** No deck, caption or transcript comes near it. */
-const TEXT_BYTES_LIMIT = 4 * 1024 * 1024;
+export const TEXT_BYTES_LIMIT = 4 * 1024 * 1024;
 
 /** Reads a text file of a pack once its bytes are known to be right. `title` is what the trainer knows it as. */
 export const readText = async (files: ContentFiles, file: PackFile, title: string): Promise<Result<string>> => {

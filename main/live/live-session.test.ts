@@ -9,6 +9,7 @@ import { Instant } from '../../preload/contract/models/time.ts';
 import { block, date, planner, time } from '../handlers/testing/planning.ts';
 import { type TestServices, testServices } from '../handlers/testing/test-services.ts';
 import { type OpenedLibrary, openLibrary } from '../library/open-library.ts';
+import { DECK_WORKER } from '../library/testing/deck-worker.ts';
 import { SEARCH_WORKER } from '../library/testing/search-worker.ts';
 import { dateAt, timeAt } from '../platform/calendar.ts';
 import { expectOk, type TestClock, testClock } from '../records/testing/test-records.ts';
@@ -64,6 +65,7 @@ beforeEach(async () => {
     packsFolder: PACKS,
     searchWorker: SEARCH_WORKER,
     kitVersion: '0.1.0',
+    deckWorker: DECK_WORKER,
     language: () => 'en',
     onProblem: (problem) => noticed.push(problem),
   });

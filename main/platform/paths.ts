@@ -13,6 +13,7 @@ export interface Paths {
   readonly hashWorker: string;
   readonly packsWorker: string;
   readonly searchWorker: string;
+  readonly deckWorker: string;
   /** The folder whose subfolders are the packs that ship with the kit. */
   readonly packs: string;
 }
@@ -54,6 +55,7 @@ export const pathsOf = (surroundings: Surroundings): Paths => {
     hashWorker: join(mainDir, 'hash-worker.cjs'),
     packsWorker: join(mainDir, 'packs-worker.cjs'),
     searchWorker: join(mainDir, 'search-worker.cjs'),
+    deckWorker: join(mainDir, 'deck-worker.cjs'),
     packs: join(resources, 'packs'),
   };
 };

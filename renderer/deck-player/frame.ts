@@ -10,8 +10,10 @@ import './theme/base.css';
 import './theme/layouts.css';
 import './theme/narrow.css';
 import './theme/diagrams.css';
+import './theme/pages.css';
 import './theme/grid.css';
 import { connectToParent } from './parent-link.ts';
+import { createPageGate } from './pdf/page-gate.ts';
 import { createPlayer } from './player.ts';
 import type { DeckPosition } from './protocol.ts';
 import { createShowQueue } from './show-queue.ts';
@@ -27,7 +29,13 @@ const main = async (): Promise<void> => {
   if (root === null || pictures === null) throw new Error('The deck document has no .reveal or no .grid element.');
 
   const parent = connectToParent();
-  const player = createPlayer(root, (problem) => parent.send({ kind: 'problem', problem }));
+  const player = createPlayer(root, {
+    report: (problem) => parent.send({ kind: 'problem', problem }),
+    onReady: () => {
+      gate.pass();
+      player.expect(gate.waiting());
+    },
+  });
   const queue = createShowQueue<DeckPosition>(
     player.show,
     (position) => {
@@ -37,6 +45,7 @@ const main = async (): Promise<void> => {
     { now: () => performance.now(), onFrame: (callback) => requestAnimationFrame(callback) },
   );
 
+  const gate = createPageGate((position) => player.isReady(position.slideId), queue.push);
   const grid = createSlideGrid(pictures);
 
   parent.onCommand((command) => {
@@ -44,6 +53,7 @@ const main = async (): Promise<void> => {
       grid.show(command.grid);
     } else if (command.kind === 'load') {
       const { deck, options } = command;
+      gate.clear();
       queue.clear();
       document.documentElement.lang = deck.language;
       document.title = deck.title;
@@ -53,7 +63,8 @@ const main = async (): Promise<void> => {
       else player.load(deck, options);
       parent.send({ kind: 'loaded', slides: deck.slides.length });
     } else if (player.has(command.position.slideId)) {
-      queue.push(command.position);
+      gate.push(command.position);
+      player.expect(gate.waiting());
     } else {
       parent.send({ kind: 'problem', problem: { code: 'unknown-slide', slideId: command.position.slideId } });
     }

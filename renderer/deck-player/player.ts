@@ -1,6 +1,7 @@
 import Reveal from 'reveal.js';
 import type { Deck } from '../../preload/contract/models/deck.ts';
 import { canvasWidth, isNarrow, revealConfig } from './canvas.ts';
+import { createDeckPages, type DeckPages } from './pdf/deck-pages.ts';
 import type { DeckOptions, DeckPosition, DeckProblem } from './protocol.ts';
 import { createSectionCache, type SectionCache } from './section-cache.ts';
 import { renderWindow } from './slide-tree.ts';
@@ -20,6 +21,8 @@ type Loaded = {
   readonly shape: DeckShape;
   readonly indexes: ReadonlyMap<string, number>;
   readonly sections: SectionCache;
+  /** Of a deck whose slides are pages of a PDF. */
+  readonly pages: DeckPages | null;
   readonly stacks: Map<number, HTMLElement>;
   /** Only such decks need reveal.js's backgrounds, which it makes anew at each change of the window. */
   readonly hasBackgrounds: boolean;
@@ -33,8 +36,12 @@ type Loaded = {
  * reveal.js, fed with a window of the deck. Everything outside says slide ids; its indexes, which mean places in the window, do not
  * leave this file.
  * @param root the `.reveal` element
+ * @param onReady a slide that was not ready to be shown is now
  */
-export const createPlayer = (root: HTMLElement, report: (problem: DeckProblem) => void) => {
+export const createPlayer = (
+  root: HTMLElement,
+  { report, onReady }: { readonly report: (problem: DeckProblem) => void; readonly onReady: () => void },
+) => {
   const slides = root.querySelector('.slides');
   if (slides === null) throw new Error('The deck document has no .slides element.');
   const reveal = new Reveal(root, revealConfig(window.innerWidth, window.innerHeight));
@@ -76,12 +83,14 @@ export const createPlayer = (root: HTMLElement, report: (problem: DeckProblem) =
         const width = canvasWidth(window.innerWidth, window.innerHeight);
         if (reveal.getConfig().width !== width) reveal.configure({ width });
         loaded?.checked.clear();
+        loaded?.pages?.redraw();
       });
     },
 
     load: (deck: Deck, options: DeckOptions): void => {
       for (const media of root.querySelectorAll<HTMLMediaElement>('video, audio')) media.pause();
       slides.replaceChildren();
+      loaded?.pages?.close();
       reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const moving = options.mode === 'wall' && !reducedMotion;
       reveal.configure({
@@ -91,11 +100,14 @@ export const createPlayer = (root: HTMLElement, report: (problem: DeckProblem) =
         autoPlayMedia: options.mode === 'wall' ? null : false,
       });
       root.classList.toggle('is-still', !moving || options.transition === 'none');
+      const sections = createSectionCache(deck, options.mode, report);
+      const pages = createDeckPages(deck, { box: windowInPixels, onReady, sectionOf: sections.peek, report });
       loaded = {
         deck,
+        pages,
         shape: deckShape(deck.slides.map((slide) => slide.column)),
         indexes: new Map(deck.slides.map((slide, index) => [slide.id, index])),
-        sections: createSectionCache(deck, options.mode, report),
+        sections: pages === null ? sections : { ...sections, get: (index) => filled(pages, sections.get(index), index) },
         stacks: new Map(),
         hasBackgrounds: deck.slides.some((slide) =>
           Object.keys(slide.attributes).some((name) => name.startsWith('data-background')),
@@ -109,6 +121,21 @@ export const createPlayer = (root: HTMLElement, report: (problem: DeckProblem) =
 
     /** Whether the loaded deck has this slide. */
     has: (slideId: string): boolean => loaded?.indexes.has(slideId) ?? false,
+
+    /** Whether a slide can be shown at once: a page of a PDF has to be drawn first. */
+    isReady: (slideId: string): boolean => {
+      const index = loaded?.indexes.get(slideId);
+      return index === undefined || loaded?.pages == null || loaded.pages.isReady(index);
+    },
+
+    /** Has the pages drawn that wait to be shown, and those around where the walk through the deck will be then. */
+    expect: (waiting: readonly DeckPosition[]): void => {
+      const { pages, indexes, current } = loaded ?? {};
+      if (pages == null || indexes === undefined) return;
+      const next = waiting.flatMap(({ slideId }) => indexes.get(slideId) ?? []);
+      const there = next.at(-1) ?? current ?? 0;
+      pages.want([...next, there, there + 1, there + 2, there - 1, current ?? there]);
+    },
 
     /** Changes the document so that its next frame holds the slide. A slide that the deck lacks changes nothing. */
     show: ({ slideId, step }: DeckPosition): void => {
@@ -149,6 +176,16 @@ export const createPlayer = (root: HTMLElement, report: (problem: DeckProblem) =
     },
   };
 };
+
+const filled = (pages: DeckPages, section: HTMLElement, index: number): HTMLElement => {
+  pages.fill(section, index);
+  return section;
+};
+
+const windowInPixels = (): { readonly width: number; readonly height: number } => ({
+  width: window.innerWidth * devicePixelRatio,
+  height: window.innerHeight * devicePixelRatio,
+});
 
 /** By how many of its own pixels a slide's content is larger than the slide. Rounding may give one. */
 const overflowOf = (section: HTMLElement): number => {

@@ -51,6 +51,8 @@ export const DeckProblem = z.discriminatedUnion('code', [
   z.object({ code: z.literal('overflow'), slideId: Slug, pixels: z.number() }),
   /** Asked for a slide that this deck does not have. */
   z.object({ code: z.literal('unknown-slide'), slideId: z.string() }),
+  /** A page of a PDF that cannot be drawn: its text is shown instead. */
+  z.object({ code: z.literal('page-unreadable'), slideId: Slug }),
   /** The document itself failed; the window should load it anew. */
   z.object({ code: z.literal('failed'), message: z.string() }),
 ]);

@@ -33,6 +33,8 @@ export const createSectionCache = (deck: Deck, mode: DeckMode, report: (problem:
       }
       return section;
     },
+    /** The drawing of a slide, if it is kept. */
+    peek: (index: number): HTMLElement | undefined => kept.get(index),
     /** A slide whose drawing was changed by an animation is drawn anew the next time. */
     forget: (index: number): void => {
       kept.delete(index);

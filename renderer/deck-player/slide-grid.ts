@@ -1,5 +1,6 @@
 import type { Deck } from '../../preload/contract/models/deck.ts';
 import { CANVAS_HEIGHT, canvasWidth, isNarrow } from './canvas.ts';
+import { createDeckPages, type DeckPages } from './pdf/deck-pages.ts';
 import type { SlideGrid } from './protocol.ts';
 import { buildSection } from './slide-section.ts';
 import { SECTION_DISPLAY } from './slide-tree.ts';
@@ -16,6 +17,7 @@ export const createSlideGrid = (root: HTMLElement) => {
   let grid: SlideGrid = { width: 0, height: 0, cells: [] };
   let indexes: ReadonlyMap<string, number> = new Map();
   const drawn = new Map<string, HTMLElement>();
+  let pages: DeckPages | null = null;
   let ticking = false;
 
   const place = (cell: SlideGrid['cells'][number], element: HTMLElement): void => {
@@ -36,6 +38,7 @@ export const createSlideGrid = (root: HTMLElement) => {
       const picture = pictureOf(deck, slide, grid);
       place(cell, picture);
       drawn.set(cell.slideId, picture);
+      pages?.fill(picture, indexes.get(cell.slideId) ?? -1);
       root.append(picture);
     }
   };
@@ -45,6 +48,8 @@ export const createSlideGrid = (root: HTMLElement) => {
     ticking = true;
     requestAnimationFrame(tick);
   };
+
+  const wantPages = (): void => pages?.want(grid.cells.flatMap(({ slideId }) => indexes.get(slideId) ?? []));
 
   const forget = (): void => {
     drawn.clear();
@@ -56,6 +61,14 @@ export const createSlideGrid = (root: HTMLElement) => {
       deck = next;
       indexes = new Map(next.slides.map((slide, index) => [slide.id, index]));
       forget();
+      pages?.close();
+      pages = createDeckPages(next, {
+        box: () => ({ width: grid.width * devicePixelRatio, height: grid.height * devicePixelRatio }),
+        onReady: () => undefined,
+        sectionOf: (index) => drawn.get(next.slides[index]?.id ?? ''),
+        report: () => undefined,
+      });
+      wantPages();
       draw();
     },
 
@@ -69,8 +82,10 @@ export const createSlideGrid = (root: HTMLElement) => {
         style.setProperty('--canvas', `${canvas}px`);
         style.setProperty('--scale', String(scale));
         forget();
+        pages?.redraw();
       }
       grid = next;
+      wantPages();
       const wanted = new Map(next.cells.map((cell) => [cell.slideId, cell]));
       for (const [slideId, element] of drawn) {
         const cell = wanted.get(slideId);

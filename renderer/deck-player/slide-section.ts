@@ -1,6 +1,7 @@
 import type { Deck, DeckSlide } from '../../preload/contract/models/deck.ts';
 import { SLIDE_ATTRIBUTES } from '../../preload/contract/models/slide-attributes.ts';
 import { mapAddress } from './addresses.ts';
+import { pageContent } from './pdf/page-slot.ts';
 import type { DeckMode, DeckProblem } from './protocol.ts';
 import { safeClasses, slideHtml } from './slide-html.ts';
 
@@ -9,7 +10,8 @@ export type BuiltSection = { readonly section: HTMLElement; readonly problems: r
 
 /** Draws one slide's `<section>`, not yet in the document. Media in a preview make no sound. */
 export const buildSection = (slide: DeckSlide, assets: Deck['assets'], mode: DeckMode): BuiltSection => {
-  const { content, problems } = slideHtml(slide, assets);
+  const { content, problems } =
+    slide.format === 'page' ? { content: pageContent(slide.source), problems: [] } : slideHtml(slide, assets);
   const found = [...problems];
   const section = document.createElement('section');
   section.id = `slide-${slide.id}`;

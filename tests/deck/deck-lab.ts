@@ -11,6 +11,8 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { findChromium } from '../../build/chromium-shell/chromium/find.ts';
 import { chromiumUser } from '../../build/chromium-shell/chromium/user.ts';
+import { deckPolicy, filePolicy } from '../../main/app-protocol/security-headers.ts';
+import { APP_ORIGIN } from '../../main/security/origins.ts';
 
 /**
  * The deck player by itself in a real Chromium: the built deck document on an origin of its own under its content security policy, held by
@@ -26,12 +28,10 @@ export type DeckLab = {
   readonly close: () => Promise<void>;
 };
 
-const DECK_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; media-src 'self'; font-src 'self'; connect-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'";
-
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
@@ -46,7 +46,8 @@ export const openDeckLab = async (): Promise<DeckLab> => {
   const media = new Map<string, { readonly type: string; readonly bytes: Uint8Array }>();
   const asked: string[] = [];
   const app = await serve(join(dist, 'host'), null, new Map(), []);
-  const deck = await serve(join(dist, 'deck'), `${DECK_POLICY}; frame-ancestors ${app.origin}`, media, asked);
+  const policy = deckPolicy().replace(APP_ORIGIN, app.origin);
+  const deck = await serve(join(dist, 'deck'), policy, media, asked);
   const { browser, end } = await startChromium();
   return {
     asked,
@@ -95,7 +96,8 @@ const serve = async (
     }
     readFile(join(folder, path)).then(
       (bytes) => {
-        const headers = policy === null ? common : { ...common, 'content-security-policy': policy };
+        const own = extname(path) === '.html' ? policy : filePolicy();
+        const headers = policy === null || own === null ? common : { ...common, 'content-security-policy': own };
         response.writeHead(200, { ...headers, 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes);
       },
       () => response.writeHead(404).end(),

@@ -15,6 +15,7 @@ import {
   hasClass,
   innerHtml,
   isHtml,
+  isTooDeep,
   lineOf,
   rawTextOf,
   removeElement,
@@ -50,6 +51,11 @@ export const readHtmlDeck = (text: string): DeckSource => {
   const problems: DeckSourceProblem[] = [];
   const say: Say = (kind, line, message) => problems.push({ kind, line, message });
   const page = parse(text.replace(/^\uFEFF/, ''), { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  if (isTooDeep(page)) {
+    say('not-reveal', 1, 'The elements of this page are nested too deep to be a deck.');
+    say('no-slides', 1, 'There is no slide in this deck.');
+    return { title: '', language: null, draft: false, slides: [], problems };
+  }
   const all = descendants(page);
   const root = all.find((element) => element.tagName === 'html');
   const title = textOfFirst(all.filter((element) => isHtml(element) && element.tagName === 'title'));

@@ -28,6 +28,18 @@ export const descendants = (root: Parent): readonly Element[] => {
   return found;
 };
 
+/** No slide is nested so deep; a page that is was made to be a burden. */
+const DEEPEST = 200;
+
+export const isTooDeep = (root: Parent): boolean => {
+  let level: readonly Parent[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap(childElements);
+  }
+  return false;
+};
+
 /** The text inside, without markup and with single spaces. */
 export const textOf = (element: Element): string => {
   const parts: string[] = [];

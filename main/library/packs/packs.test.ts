@@ -10,6 +10,7 @@ import type { Problem, Result } from '../../../preload/contract/models/problem.t
 import type { PlainDate } from '../../../preload/contract/models/time.ts';
 import type { PlannedModule } from '../../records/stores/planned-modules.ts';
 import { type OpenedLibrary, openLibrary } from '../open-library.ts';
+import { DECK_WORKER } from '../testing/deck-worker.ts';
 import { SEARCH_WORKER } from '../testing/search-worker.ts';
 import { writeSmallPack } from '../testing/small-pack.ts';
 import { createPacks, type Packs } from './packs.ts';
@@ -37,6 +38,7 @@ const openAll = async (): Promise<void> => {
     language: () => 'en',
     onProblem: (problem) => problems.push(problem),
     searchWorker: SEARCH_WORKER,
+    deckWorker: DECK_WORKER,
   });
   packs = createPacks({
     library,

@@ -1,20 +1,28 @@
 import { assertNever } from '../../../preload/contract/assert-never.ts';
+import type { DeckSlide } from '../../../preload/contract/models/deck.ts';
 import type { ItemRef } from '../../../preload/contract/models/item-ref.ts';
 import type { LanguageTag } from '../../../preload/contract/models/localized.ts';
 import type { PackItem } from '../../../preload/contract/models/pack.ts';
 import { linesOfCaptions } from '../caption-lines.ts';
-import { readDeckSource } from '../deck-source.ts';
 import { inLanguage } from '../language.ts';
 import { plainWords, type SearchDocument } from './search-document.ts';
 
-/** A text file of the item's pack; null when it cannot be read. */
-type ReadOf = (path: string) => Promise<string | null>;
+interface Readers {
+  /** A text file of the item's pack; null when it cannot be read. */
+  readonly readOf: (path: string) => Promise<string | null>;
+  /** The slides of the item in a language, whatever they were made with. */
+  readonly slidesOf: (language: LanguageTag) => Promise<readonly DeckSlide[]>;
+}
 
 /** What can be found of an item, but for the pages of its documents. */
-export const documentsOfItem = async (ref: ItemRef, item: PackItem, readOf: ReadOf): Promise<readonly SearchDocument[]> => {
+export const documentsOfItem = async (
+  ref: ItemRef,
+  item: PackItem,
+  { readOf, slidesOf }: Readers,
+): Promise<readonly SearchDocument[]> => {
   switch (item.kind) {
     case 'deck':
-      return perVariant(item, async (language, { slides }) => ofDeck(ref, language, (await readOf(slides)) ?? ''));
+      return perVariant(item, async (language) => ofDeck(ref, language, await slidesOf(language)));
     case 'video':
       return perVariant(item, async (language, { captions, transcript }) => {
         const lines = linesOfCaptions((await readOf(captions)) ?? '');
@@ -52,8 +60,8 @@ const perVariant = async <V>(
   return found;
 };
 
-const ofDeck = (item: ItemRef, language: LanguageTag, text: string): readonly SearchDocument[] =>
-  readDeckSource(text).slides.flatMap(({ id, title, source, notes }) => {
+const ofDeck = (item: ItemRef, language: LanguageTag, slides: readonly DeckSlide[]): readonly SearchDocument[] =>
+  slides.flatMap(({ id, title, source, notes }) => {
     const spoken = plainWords(notes);
     const at = { item, slideId: id };
     return [

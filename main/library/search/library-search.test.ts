@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type OpenedLibrary, openLibrary } from '../open-library.ts';
+import { DECK_WORKER } from '../testing/deck-worker.ts';
 import { SEARCH_WORKER } from '../testing/search-worker.ts';
 import { writeSmallPack } from '../testing/small-pack.ts';
 
@@ -15,6 +16,7 @@ const open = (packsFolder: string) =>
     packsFolder,
     kitVersion: '0.1.0',
     searchWorker: SEARCH_WORKER,
+    deckWorker: DECK_WORKER,
     language: () => 'en',
     onProblem: () => undefined,
   });

@@ -1,8 +1,10 @@
+import type { DeckSlide } from '../../../preload/contract/models/deck.ts';
 import type { ModuleRef } from '../../../preload/contract/models/item-ref.ts';
+import type { LanguageTag } from '../../../preload/contract/models/localized.ts';
 import type { PackItem, PackModule } from '../../../preload/contract/models/pack.ts';
-import type { ContentFiles } from '../content-files.ts';
 import { inLanguage } from '../language.ts';
 import type { Pack } from '../pack.ts';
+import { type DeckReader, readDeck } from '../read-deck.ts';
 import { readText } from '../read-text.ts';
 import { documentsOfItem } from './item-documents.ts';
 import type { SearchDocument, SearchPdf, SearchPiece } from './search-document.ts';
@@ -13,7 +15,7 @@ import type { SearchDocument, SearchPdf, SearchPiece } from './search-document.t
  */
 export async function* searchDocuments(
   packs: readonly Pack[],
-  files: ContentFiles,
+  decks: DeckReader,
   onSkipped: () => void,
 ): AsyncGenerator<SearchPiece> {
   const all = packs.flatMap((pack) => pack.manifest.modules.map((module) => ({ pack, module, ref: refOf(pack, module) })));
@@ -21,18 +23,28 @@ export async function* searchDocuments(
   for (const { pack, module, ref } of all) {
     const readOf = async (path: string): Promise<string | null> => {
       const file = pack.fileByPath.get(path);
-      const text = file === undefined ? null : await readText(files, file, module.id);
+      const text = file === undefined ? null : await readText(decks.files, file, module.id);
       if (text?.ok === true) return text.value;
       onSkipped();
       return null;
     };
     const documents = [...ofModule(ref, module)];
-    for (const item of module.items) documents.push(...(await documentsOfItem({ ...ref, itemId: item.id }, item, readOf)));
+    for (const item of module.items) {
+      const slidesOf = async (language: LanguageTag): Promise<readonly DeckSlide[]> => {
+        if (item.kind !== 'deck') return [];
+        const deck = await readDeck(decks, { pack, module, item }, language);
+        if (deck.ok) return deck.value.slides;
+        // One that cannot be understood stays so; one that is missing may come back.
+        if (deck.problem.code !== 'content.deck-unreadable') onSkipped();
+        return [];
+      };
+      documents.push(...(await documentsOfItem({ ...ref, itemId: item.id }, item, { readOf, slidesOf })));
+    }
     yield { documents, pdfs: [] };
   }
   for (const { pack, module, ref } of all) {
     for (const item of module.items) {
-      const pdfs = await pdfsOf(pack, ref, item, files, onSkipped);
+      const pdfs = await pdfsOf(pack, ref, item, decks, onSkipped);
       if (pdfs.length > 0) yield { documents: [], pdfs };
     }
   }
@@ -68,7 +80,7 @@ const pdfsOf = async (
   pack: Pack,
   ref: ModuleRef,
   item: PackItem,
-  files: ContentFiles,
+  decks: DeckReader,
   onSkipped: () => void,
 ): Promise<readonly SearchPdf[]> => {
   if (item.kind !== 'workbook' && item.kind !== 'handout') return [];
@@ -76,7 +88,7 @@ const pdfsOf = async (
   for (const [language, variant] of Object.entries(item.variants)) {
     const file = pack.fileByPath.get(variant.file);
     if (file?.mediaType !== 'application/pdf') continue;
-    const checked = await files.check(file.sha256);
+    const checked = await decks.files.check(file.sha256);
     if (checked.state !== 'good') onSkipped();
     else {
       const as = { item: { ...ref, itemId: item.id }, language, title: inLanguage(item.title, language) };

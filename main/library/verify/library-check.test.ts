@@ -9,6 +9,8 @@ import { blobPath } from '../blob-store.ts';
 import { type OpenedLibrary, openLibrary } from '../open-library.ts';
 import { asKitpack, KIT_VERSION, take, WORKER } from '../packs/testing/installing.ts';
 import { createWork } from '../packs/work.ts';
+import { DECK_WORKER } from '../testing/deck-worker.ts';
+import { SEARCH_WORKER } from '../testing/search-worker.ts';
 import { flipByte, type WrittenPack, writeSmallPack } from '../testing/small-pack.ts';
 import { createLibraryCheck } from './library-check.ts';
 
@@ -34,6 +36,8 @@ const opened = async () => {
     packsFolder: join(root, 'no-packs'),
     kitVersion: KIT_VERSION,
     language: () => 'en',
+    searchWorker: SEARCH_WORKER,
+    deckWorker: DECK_WORKER,
     onProblem: () => undefined,
   });
   const work = createWork((now) => now.state !== 'running' && ended(now));

@@ -30,6 +30,6 @@ export const Deck = z.object({
   /** The files that slides refer to, by their path beside the deck. */
   assets: z.record(z.string(), Sha256),
   /** The file whose pages are the slides, in their order; null where the slides are text. */
-  pdf: Sha256.nullable(),
+  pdf: z.object({ sha256: Sha256, size: z.int().positive() }).nullable(),
 });
 export type Deck = z.infer<typeof Deck>;

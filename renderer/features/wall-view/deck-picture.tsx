@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { type ReactElement, useEffect, useEffectEvent, useRef } from 'react';
 import type { Deck } from '../../../preload/contract/models/deck.ts';
 import type { Screen } from '../../../preload/contract/models/live.ts';
+import type { WallProblem } from '../../../preload/contract/models/problem.ts';
 import { DeckFrame } from '../../deck-player/deck-frame.tsx';
 import { problemOf } from '../../hooks/problem-error.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
@@ -38,6 +39,15 @@ const Slides = ({ deck, screen, onPainted, onFailed }: DeckPictureProps & { read
   const watch = useDeckWatch(position, mode === 'wall', () =>
     onFailed({ code: 'content.deck-unreadable', params: {} }, deck.title),
   );
+  const titleOf = (slideId: string): string => {
+    const title = deck.slides.find(({ id }) => id === slideId)?.title ?? slideId;
+    return `${deck.title}, ${title}`;
+  };
+  const tell = (code: WallProblem, what: string): void => {
+    if (told.current.has(what)) return;
+    told.current.add(what);
+    onProblem?.(code, what);
+  };
   return (
     <DeckFrame
       key={watch.life}
@@ -56,9 +66,8 @@ const Slides = ({ deck, screen, onPainted, onFailed }: DeckPictureProps & { read
       }}
       onProblem={(problem) => {
         if (problem.code === 'failed') watch.failed();
-        if (problem.code !== 'asset-missing' || told.current.has(problem.name)) return;
-        told.current.add(problem.name);
-        onProblem?.('content.missing', problem.name);
+        if (problem.code === 'asset-missing') tell('content.missing', problem.name);
+        if (problem.code === 'page-unreadable') tell('content.deck-unreadable', titleOf(problem.slideId));
       }}
       {...(onKey === undefined ? {} : { onKey })}
     />
