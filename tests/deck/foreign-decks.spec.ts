@@ -89,6 +89,7 @@ test('pages of a PDF are slides: as sharp as the wall, in order, and the next on
     picture(id).evaluate((canvas: HTMLCanvasElement) => [...(canvas.getContext('2d')?.getImageData(960, 900, 1, 1).data ?? [])]);
   expect(await picture('page-1').evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height])).toEqual([1920, 1080]);
   expect(await colour('page-1')).toEqual([204, 0, 0, 255]);
+  expect(await picture('page-1').boundingBox()).toEqual({ x: 0, y: 0, width: 1920, height: 1080 });
   await expect(picture('second')).toBeAttached();
 
   // A key that is held: each page in its order, none twice, the last one at the end.

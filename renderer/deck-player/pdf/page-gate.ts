@@ -1,7 +1,7 @@
 import type { DeckPosition } from '../protocol.ts';
 
-/** So many positions may wait for their pages; beyond it the oldest is passed over, as in the queue of what is shown. */
-const MOST_WAITING = 4;
+/** So many positions may wait for their pages, 50 ms each; beyond it the oldest is passed over, and the wall stays close to the keys. */
+const MOST_WAITING = 2;
 
 /**
  * Lets positions pass in their order, each as soon as it can be shown. Until then the wall keeps what is on it.

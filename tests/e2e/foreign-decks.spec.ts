@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeManifest } from '../../build/content/manifest/write-manifest.ts';
+import { installPackFolder } from '../../main/library/install-pack.ts';
+import { slidesPdf } from '../../main/library/testing/slides-pdf.ts';
+import { PlainTime } from '../../preload/contract/models/time.ts';
+import { expectSaid, expectSaidInSpanish, expectWallSays } from './bad-input-words.ts';
+import { expect, test } from './fixture.ts';
+import { LAPTOP } from './kit.ts';
+import { openPresent, placeOf, viewFrom } from './present-scene.ts';
+import { expectAccessible, goTo } from './screens.ts';
+
+const MODULES = ['office', 'web', 'broken'] as const;
+const en = (text: string) => ({ en: text });
+
+const NOTES = `---
+title: "At the door"
+---
+## Page 1: question
+**Minutes:** 2. Wait for three hands.
+`;
+
+const WEB = `<!doctype html><html lang="en"><head><title>From the web</title><script>document.title = 'ran'</script></head><body>
+<div class="reveal"><div class="slides">
+  <section id="Web_One" data-background-color="#12383f"><h2>Who keeps the door?</h2><p class="fragment">A neighbour</p>
+    <aside class="notes">Count to <strong>ten</strong>.</aside></section>
+  <section><section id="above"><h2>Above</h2></section><section id="below"><h2>Below</h2></section></section>
+</div></div></body></html>`;
+
+/** A program office's folder: slides from an office program, slides from the web, and a PDF that was damaged on the way. */
+const writeOfficePack = async (folder: string): Promise<void> => {
+  const put = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  };
+  const phase = { id: 'p', number: '0', title: en('All'), standing: 'starter', modules: MODULES };
+  const role = { id: 'principal', title: en('Principal'), standing: 'confirmed', summary: en('Leads.'), phases: [phase] };
+  const names = {
+    id: 'office.pack',
+    version: '1.0.0',
+    minKit: '0.1.0',
+    title: en('Office'),
+    publisher: 'Office',
+    license: 'CC0-1.0',
+  };
+  put('roles.json', JSON.stringify({ ...names, languages: ['en'], roles: [role] }));
+  for (const id of MODULES) {
+    const module = {
+      id,
+      title: en(`Module ${id}`),
+      standing: 'starter',
+      overview: en('About.'),
+      objectives: [{ id: 'o', text: en('Do.') }],
+    };
+    const items = [{ id: 'deck', kind: 'deck', title: en(`Slides ${id}`) }];
+    const agenda = [{ kind: 'deck', title: en(`Talk ${id}`), minutes: 20, item: 'deck' }];
+    put(`modules/${id}/module.json`, JSON.stringify({ ...module, items, agenda }));
+  }
+  const pages = [
+    { title: 'Who calls?', text: 'A neighbour at the door', ground: [0.9, 0.95, 1] as const },
+    { title: 'What do you say?', text: 'One kind sentence' },
+    { title: 'And then?', text: 'Write it down' },
+  ];
+  put('modules/office/deck.en.pdf', await slidesPdf(pages));
+  put('modules/office/deck.en.notes.md', NOTES);
+  put('modules/web/deck.en.html', WEB);
+  put('modules/broken/deck.en.pdf', await slidesPdf([{}]));
+  const { manifest } = await writeManifest(folder);
+  const broken = new TextEncoder().encode('%PDF-1.7 and nothing else');
+  put('modules/broken/deck.en.pdf', broken);
+  const sha256 = createHash('sha256').update(broken).digest('hex');
+  const files = manifest.files.map((file) =>
+    file.path === 'modules/broken/deck.en.pdf' ? { ...file, sha256, size: broken.length } : file,
+  );
+  put('pack.json', JSON.stringify({ ...manifest, files }));
+};
+
+test('slides from an office program and from the web are presented like the kit’s own, and broken ones are only said', async ({
+  freshKit: kit,
+  picture,
+}, info) => {
+  const folder = info.outputPath('pack');
+  await writeOfficePack(folder);
+  const installed = await installPackFolder(join(kit.dataDir, 'library'), folder, '99.0.0');
+  expect(installed.ok).toBe(true);
+  await kit.start();
+  const desk = await kit.console();
+  const { today } = await kit.ask('app.info', {});
+  const created = await kit.ask('sessions.create', { title: 'Doors', date: today, startsAt: PlainTime.parse('08:30') });
+  if (!created.ok) throw new Error(created.problem.code);
+  const { id: sessionId, days } = created.value;
+  const dayId = days[0]?.id;
+  if (dayId === undefined) throw new Error('a session without a day');
+  for (const moduleId of MODULES) await kit.ask('sessions.add-module', { sessionId, dayId, packId: 'office.pack', moduleId });
+
+  // In the library first: privately, with notes beside it.
+  await goTo(desk, '/library/module/office.pack/office/deck');
+  await expect(desk.getByText(/^Slide 1 of 3/)).toBeVisible();
+  await expect(desk.getByText('Wait for three hands.')).toBeVisible();
+  const preview = desk.frameLocator('iframe').locator('section.present canvas');
+  await expect(preview).toBeVisible();
+  picture('library-pdf', LAPTOP);
+
+  await kit.ask('live.start', { sessionId, dayId });
+  await openPresent(desk, sessionId);
+  const place = async (): Promise<string> => placeOf((await viewFrom(desk)).state);
+  const wall = await kit.audience();
+  const slide = wall.frameLocator('iframe').locator('section.present:not(.stack)');
+  await desk.keyboard.press('PageDown');
+  await expect.poll(place).toBe('question:0');
+  await expect(slide.locator('canvas')).toBeVisible();
+  await expect(desk.getByText('Wait for three hands.')).toBeVisible();
+  await desk.keyboard.press('ArrowRight');
+  await expect.poll(place).toBe('page-2:0');
+  await expect(slide).toHaveAttribute('data-slide', 'page-2');
+  await expectWallSays(wall, []);
+  picture('present-pdf');
+  await desk.keyboard.press('g');
+  const pictures = desk.frameLocator('iframe[title="Pictures of the slides"]').locator('.grid-cell canvas');
+  await expect(pictures).toHaveCount(3);
+  await expectAccessible(desk, 'the overview of a PDF');
+  picture('overview-pdf', LAPTOP);
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('Control+f');
+  await desk.keyboard.type('write it');
+  await desk.keyboard.press('Enter');
+  await expect.poll(place).toBe('page-3:0');
+
+  // The web's slides: fragments by key, notes on the console alone, nothing ran.
+  const agenda = desk.getByRole('navigation', { name: 'Agenda' });
+  await agenda.getByRole('button', { name: /Talk web/ }).click();
+  await expect.poll(place).toBe('web-one:0');
+  await desk.keyboard.press('PageDown');
+  await expect.poll(place).toBe('web-one:1');
+  await expect(slide.getByText('A neighbour')).toBeVisible();
+  await expect(desk.getByText('Count to ten.')).toBeVisible();
+  await expect(wall.frameLocator('iframe').getByText('Count to')).toHaveCount(0);
+  await expect(slide.getByRole('heading')).toHaveCSS('color', 'rgb(253, 246, 234)');
+  picture('present-web');
+  await desk.keyboard.press('PageDown');
+  await desk.keyboard.press('PageDown');
+  await expect.poll(place).toBe('below:0');
+
+  await agenda.getByRole('button', { name: /Talk broken/ }).click();
+  await expectSaid(desk, 'content.deck-unreadable', { what: 'Slides broken, deck.en.pdf' });
+  await expectWallSays(wall, ['Talk broken']);
+  await expectSaidInSpanish(kit, 'content.deck-unreadable');
+  picture('present-broken');
+});
