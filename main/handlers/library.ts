@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../preload/contract/models/problem.t
 import { safeFileName } from '../exports/file-name.ts';
 import { saveCopy } from '../exports/write-file.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
+import { shelfOf } from '../library/catalog.ts';
 import type { OpenedLibrary } from '../library/open-library.ts';
 import type { FileDialogs } from '../services.ts';
 
@@ -28,6 +29,7 @@ export const libraryHandlers = (
   saveTitle: () => string,
 ): HandlersFor<'library'> => ({
   'library.catalog': () => library.catalog(),
+  'library.shelf': ({ roleId }) => shelfOf(library.catalog(), roleId),
   'library.module': ({ packId, moduleId }) => library.module(packId, moduleId),
   'library.deck': async ({ item, language }, caller) => {
     const deck = await library.deck(item, language);

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogRole, ModuleSummary } from '../../preload/contract/models/library.ts';
+import type { Catalog, CatalogRole, LibraryShelf, ModuleSummary } from '../../preload/contract/models/library.ts';
 import type { PackModule } from '../../preload/contract/models/pack.ts';
 import { coverageOf } from './item-languages.ts';
 import type { Pack } from './pack.ts';
@@ -30,16 +30,19 @@ export const moduleSummary = ({ manifest }: Pack, module: PackModule): ModuleSum
   itemKinds: [...new Set(module.items.map((item) => item.kind))],
 });
 
-const rolesOf = (pack: Pack): readonly CatalogRole[] =>
-  pack.manifest.roles.map(({ phases, ...role }) => ({
+const rolesOf = (pack: Pack): readonly CatalogRole[] => {
+  const byId = new Map(pack.manifest.modules.map((module) => [module.id, module]));
+  return pack.manifest.roles.map(({ phases, ...role }) => ({
     ...role,
     phases: phases.map(({ modules, ...phase }) => ({
       ...phase,
-      modules: modules.flatMap((id) =>
-        pack.manifest.modules.filter((module) => module.id === id).map((module) => moduleSummary(pack, module)),
-      ),
+      modules: modules.flatMap((id) => {
+        const module = byId.get(id);
+        return module === undefined ? [] : [moduleSummary(pack, module)];
+      }),
     })),
   }));
+};
 
 /** Two packs may add to the same role: the first names it, both bring their phases and modules. */
 const mergeRole = (roles: readonly CatalogRole[], role: CatalogRole): CatalogRole[] => {
@@ -51,4 +54,11 @@ const mergeRole = (roles: readonly CatalogRole[], role: CatalogRole): CatalogRol
     modules: [...phase.modules, ...role.phases.filter((each) => each.id === phase.id).flatMap((each) => each.modules)],
   }));
   return roles.map((each) => (each === same ? { ...same, phases: [...phases, ...added] } : each));
+};
+
+/** The library as one role sees it: that role with its modules, the others by name. */
+export const shelfOf = ({ packs, roles }: Catalog, roleId: string | null): LibraryShelf => {
+  const counted = roles.map((role) => ({ role, modules: role.phases.reduce((sum, phase) => sum + phase.modules.length, 0) }));
+  const here = roles.find(({ id }) => id === roleId) ?? counted.find(({ modules }) => modules > 0)?.role ?? roles[0] ?? null;
+  return { packs, here, roles: counted.map(({ role: { id, title }, modules }) => ({ id, title, modules })) };
 };

@@ -1,13 +1,14 @@
 import { dayToHold } from '../../preload/contract/day-to-hold.ts';
 import type { DayId, SessionId } from '../../preload/contract/models/ids.ts';
-import type {
-  LiveCommand,
-  LiveState,
-  LiveView,
-  ResumeKind,
-  WallSize,
-  WallStatus,
-  WallView,
+import {
+  type LiveCommand,
+  type LiveState,
+  type LiveView,
+  type ResumeKind,
+  USUAL_CAPTIONS,
+  type WallSize,
+  type WallStatus,
+  type WallView,
 } from '../../preload/contract/models/live.ts';
 import { failed, ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
 import type { Day, Session } from '../../preload/contract/models/session.ts';
@@ -129,6 +130,7 @@ export const createLiveSession = (dependencies: Dependencies): LiveSession => {
       frozen: null,
       visits: [],
       locked: false,
+      roomCaptions: { ...USUAL_CAPTIONS },
       lastActivityAt: clock.now(),
     };
     const begun = await store.begin(id, state);

@@ -170,3 +170,49 @@ describe('whatever is pressed', () => {
     );
   });
 });
+
+describe('what a search found', () => {
+  const [video, deck] = [AGENDA[1]?.item, AGENDA[2]?.item];
+  if (video == null || deck == null) throw new Error('the day has changed');
+
+  it('opens at its slide, at its second, standing still', () => {
+    expect(place(run(freshState(), { kind: 'open-item', item: deck, slideId: 'b' }))).toContain('deck b+0');
+    expect(run(freshState(), { kind: 'open-item', item: video, seconds: 12.5 }).screen).toMatchObject({
+      kind: 'video',
+      seconds: 12.5,
+      playing: false,
+    });
+  });
+  it('opens at its beginning where there is no such slide, and never beyond the end', () => {
+    expect(place(run(freshState(), { kind: 'open-item', item: deck, slideId: 'gone' }))).toContain('deck a+0');
+    const { screen } = run(freshState(), { kind: 'open-item', item: video, seconds: 1e6 });
+    expect(screen).toMatchObject({ seconds: screen.kind === 'video' ? screen.durationSeconds : -1 });
+  });
+  it('leaves a frozen or black wall as it is', () => {
+    const black = run(freshState(), { kind: 'toggle-black' }, { kind: 'open-item', item: deck, slideId: 'b' });
+    expect(black.cover).toBe('black');
+    const frozen = run(freshState(), { kind: 'toggle-freeze' }, { kind: 'open-item', item: deck, slideId: 'b' });
+    expect(wallView(frozen, { title: '', hostAgency: '', language: 'en' }).screen).toEqual({ kind: 'welcome' });
+  });
+});
+
+describe('captions of the room', () => {
+  const larger: LiveCommand = { kind: 'room-captions', change: { size: 'large' } };
+  const spanish: LiveCommand = { kind: 'room-captions', change: { also: 'es' } };
+
+  it('hold for every video, and each setting leaves the other alone', () => {
+    const state = run(freshState(), larger, spanish, next, next);
+    expect(state.screen.kind).toBe('video');
+    expect(state.roomCaptions).toEqual({ size: 'large', also: 'es' });
+    expect(run(state, { kind: 'room-captions', change: { also: null } }).roomCaptions).toEqual({ size: 'large', also: null });
+    expect(wallView(state, { title: '', hostAgency: '', language: 'en' }).roomCaptions).toEqual(state.roomCaptions);
+  });
+  it('that are so already change nothing', () => {
+    const state = run(freshState(), larger);
+    expect(run(state, larger)).toBe(state);
+  });
+  it('of a session from before they were there are the usual ones', () => {
+    const { roomCaptions: _, ...old } = freshState();
+    expect(LiveState.parse(old).roomCaptions).toEqual({ size: 'normal', also: null });
+  });
+});

@@ -1,7 +1,7 @@
 import { assertNever } from '../../preload/contract/assert-never.ts';
 import type { Cover, LiveCommand, LiveState, VideoScreen } from '../../preload/contract/models/live.ts';
 import type { LiveContext } from './context.ts';
-import { screenOfItem } from './screens.ts';
+import { screenAt, screenOfItem } from './screens.ts';
 import { paused, playing, soughtTo } from './video.ts';
 import { back, enterBlock, next, stepBlock, toEdge, toSlide } from './walk.ts';
 
@@ -39,7 +39,7 @@ const apply = (state: LiveState, command: LiveCommand, context: LiveContext): Li
       return stepBlock(state, 1, 'start', context);
     case 'open-item': {
       const screen = screenOfItem(command.item, null, 'start', context);
-      return screen === null ? state : { ...state, screen };
+      return screen === null ? state : { ...state, screen: screenAt(screen, command, context) };
     }
     case 'toggle-black':
       return covered(state, 'black', context.now);
@@ -61,6 +61,11 @@ const apply = (state: LiveState, command: LiveCommand, context: LiveContext): Li
       return onVideo(state, (video) => soughtTo(video, command.seconds, context.now));
     case 'captions':
       return onVideo(state, (video) => ({ ...video, captions: command.language }));
+    case 'room-captions': {
+      const { size = state.roomCaptions.size, also = state.roomCaptions.also } = command.change;
+      const same = size === state.roomCaptions.size && also === state.roomCaptions.also;
+      return same ? state : { ...state, roomCaptions: { size, also } };
+    }
     case 'volume':
       return onVideo(state, (video) => ({ ...video, volume: command.volume }));
     case 'video-at':

@@ -3,6 +3,7 @@ import { sameItem } from '../../preload/contract/models/item-ref.ts';
 import { Screen } from '../../preload/contract/models/live.ts';
 import type { Block } from '../../preload/contract/models/session.ts';
 import type { ItemOutline, LiveContext } from './context.ts';
+import { soughtTo } from './video.ts';
 
 /** From which end an agenda item is entered: forwards at its first slide, backwards at its last. */
 export type Entry = 'start' | 'end';
@@ -50,6 +51,19 @@ export const screenOfBlock = (block: Block, entry: Entry, context: LiveContext):
     title: block.title,
     backAt: returns ? context.timeOfDay(context.now + block.minutes * 60_000) : null,
   });
+};
+
+/** A screen that was just opened, at the slide or second that was asked for; a slide that the deck has not leaves it at its first. */
+export const screenAt = (
+  screen: Screen,
+  { slideId, seconds }: { readonly slideId?: string | undefined; readonly seconds?: number | undefined },
+  context: LiveContext,
+): Screen => {
+  if (screen.kind === 'video') return seconds === undefined ? screen : soughtTo(screen, seconds, context.now);
+  if (screen.kind !== 'deck' || slideId === undefined) return screen;
+  const outline = context.outline(screen.item);
+  const isThere = outline?.kind === 'deck' && outline.slides.some((slide) => slide.id === slideId);
+  return isThere ? { ...screen, slideId, step: 0 } : screen;
 };
 
 /** What an item puts on the wall, or null when it has nothing to show there (a workbook, or content that is missing). */

@@ -9,4 +9,5 @@ export const wallView = (state: LiveState, session: Pick<Session, 'title' | 'hos
   title: session.title,
   subtitle: session.hostAgency,
   language: session.language,
+  roomCaptions: state.roomCaptions,
 });

@@ -6,7 +6,7 @@ import { PackWork } from './models/content-pack-work.ts';
 import { Deck } from './models/deck.ts';
 import { BlockId, DayId, EventId, NoteId, PersonId, SessionId, Sha256, Slug } from './models/ids.ts';
 import { ItemRef, ModuleRef } from './models/item-ref.ts';
-import { Catalog, GlossaryEntry, ModuleDetail, PlayableVideo } from './models/library.ts';
+import { Catalog, GlossaryEntry, LibraryShelf, ModuleDetail, PlayableVideo } from './models/library.ts';
 import { LiveCommand, LiveView, WallView } from './models/live.ts';
 import { LanguageTag } from './models/localized.ts';
 import { Note, NoteDraft } from './models/note.ts';
@@ -50,6 +50,8 @@ export const channels = {
 
   // the library
   'library.catalog': channel(['console'], nothing, Catalog),
+  /** `roleId` null, or of a role that is not there: the first that has a module. */
+  'library.shelf': channel(['console'], z.strictObject({ roleId: z.string().max(200).nullable() }), LibraryShelf),
   'library.module': channel(['console'], ModuleRef.omit({ packVersion: true }), resultOf(ModuleDetail)),
   'library.deck': channel(['console', 'audience'], z.strictObject({ item: ItemRef, language: LanguageTag }), resultOf(Deck)),
   'library.video': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(PlayableVideo)),

@@ -10,12 +10,17 @@ const BEFORE = 40;
 const AFTER = 120;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The words of a text that begin with one of those looked for; where none does, those that hold one. */
+/** The words of a text that begin with one of those looked for; where none does, those that hold one. As far as a piece reaches. */
 const foundIn = (text: string, words: readonly string[]): readonly RegExpExecArray[] => {
-  const all = [...text.matchAll(WORD)];
-  const folded = all.map(([word]) => foldText(word));
-  const those = (test: (word: string, sought: string) => boolean) =>
-    all.filter((_, index) => words.some((sought) => test(folded[index] ?? '', sought)));
+  const those = (test: (word: string, sought: string) => boolean): readonly RegExpExecArray[] => {
+    const found: RegExpExecArray[] = [];
+    for (const match of text.matchAll(WORD)) {
+      if (match.index > (found[0]?.index ?? text.length) + AFTER) break;
+      const folded = foldText(match[0]);
+      if (words.some((sought) => test(folded, sought))) found.push(match);
+    }
+    return found;
+  };
   const begun = those((word, sought) => word.startsWith(sought));
   return begun.length > 0 ? begun : those((word, sought) => word.includes(sought));
 };

@@ -13,6 +13,7 @@ import {
   CheckScreen,
   ContentScreen,
   FinishScreen,
+  GlossaryScreen,
   ItemScreen,
   LibraryScreen,
   LockScreen,
@@ -88,6 +89,13 @@ const ShellPlaces = (): ReactElement => {
           <Route path="/library/role/:roleId">{({ roleId }) => <LibraryScreen roleId={roleId} />}</Route>
           <Route path="/library/module/:packId/:moduleId">{(at) => <ModuleScreen {...at} />}</Route>
           <Route path="/library/module/:packId/:moduleId/:itemId">{(at) => <ItemScreen {...at} />}</Route>
+          <Route path="/library/module/:packId/:moduleId/:itemId/:kind/:at/:language">
+            {({ kind, at, language, ...item }) => <ItemScreen {...item} place={{ kind, at, language }} />}
+          </Route>
+          <Route path="/library/words">
+            <GlossaryScreen />
+          </Route>
+          <Route path="/library/words/:packId/:termId">{(at) => <GlossaryScreen {...at} />}</Route>
           <Route>
             <NotFound />
           </Route>

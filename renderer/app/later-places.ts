@@ -24,6 +24,7 @@ type Later<Name extends keyof typeof Others> = FunctionComponent<ComponentProps<
 export const CheckScreen: Later<'CheckScreen'> = later((others) => others.CheckScreen);
 export const ContentScreen: FunctionComponent = later((others) => others.ContentScreen);
 export const FinishScreen: Later<'FinishScreen'> = later((others) => others.FinishScreen);
+export const GlossaryScreen: Later<'GlossaryScreen'> = later((others) => others.GlossaryScreen);
 export const ItemScreen: Later<'ItemScreen'> = later((others) => others.ItemScreen);
 export const LibraryScreen: Later<'LibraryScreen'> = later((others) => others.LibraryScreen);
 export const LockScreen: FunctionComponent = later((others) => others.LockScreen);

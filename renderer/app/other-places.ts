@@ -6,6 +6,7 @@ export { CheckScreen } from '../features/check-room/check-screen.tsx';
 export { ContentScreen } from '../features/content/content-screen.tsx';
 export { WorkLine } from '../features/content/work-line.tsx';
 export { FinishScreen } from '../features/finish/finish-screen.tsx';
+export { GlossaryScreen } from '../features/library/glossary-screen.tsx';
 export { ItemScreen } from '../features/library/item-screen.tsx';
 export { LibraryScreen } from '../features/library/library-screen.tsx';
 export { ModuleScreen } from '../features/library/module-screen.tsx';

@@ -1,24 +1,20 @@
 // biome-ignore lint/style/noRestrictedImports: the rule guards people's data; this file holds only what packs hold
 import type { Database } from 'better-sqlite3';
 import { excerptOf } from '../../../preload/contract/excerpt.ts';
-import { searchWords } from '../../../preload/contract/fold-text.ts';
+import { libraryWords } from '../../../preload/contract/fold-text.ts';
 import type { LanguageTag } from '../../../preload/contract/models/localized.ts';
-import { type SearchHit, SearchPlace, SHORTEST_WORD } from '../../../preload/contract/models/search.ts';
+import { type SearchHit, SearchPlace } from '../../../preload/contract/models/search.ts';
 
 /** So many hits are shown, and no more than so many slides (notes, pages, and so on) of one module: all that there is comes into sight. */
 const HITS = 60;
 const OF_A_KIND = 3;
 /**
- * So many places are weighed against each other. The beginning of a common word stands in most of a large library: who looks for
- * that types on, and who looks for a title finds it, because titles are weighed by themselves.
+ * Up to so many places are weighed against each other. What stands in more of them is the beginning of a common word: who looks for that
+ * types on, and who looks for a title finds it, because titles come first then.
  */
-const [TITLES, TEXTS] = [600, 2400];
+const WEIGHED = 1500;
+const TITLES = 200;
 const WORDS = 12;
-
-interface Candidate {
-  readonly id: number;
-  readonly score: number;
-}
 
 interface Row {
   readonly place: string;
@@ -39,17 +35,10 @@ export interface Found {
  * @param language comes first where a place has what is looked for in several
  */
 export const find = (db: Database, query: string, language: LanguageTag): Found => {
-  const words = wordsOf(query);
+  const words = libraryWords(query).slice(0, WORDS);
   if (words.length === 0) return { hits: [], more: false };
-  const weigh = db.prepare<[string, number], Candidate>(
-    'SELECT rowid AS id, bm25(texts, 4.0, 1.0) AS score FROM texts WHERE texts MATCH ? LIMIT ?',
-  );
-  const match = words.map((word) => `"${word}"*`).join(' AND ');
-  const texts = weigh.all(match, TEXTS);
-  const titles = texts.length < TEXTS ? [] : weigh.all(`title : (${match})`, TITLES);
-  const candidates = [...new Map([...titles, ...texts].map((each) => [each.id, each])).values()];
-  candidates.sort((a, b) => a.score - b.score || a.id - b.id);
-  const { rows, more } = chosen(db, candidates, language);
+  const { ids, all } = candidates(db, words.map((word) => `"${word}"*`).join(' AND '));
+  const { rows, more } = chosen(db, ids, language);
   return {
     hits: rows.map(({ place, title, body, language: tag }) => ({
       place: SearchPlace.parse(JSON.parse(place)),
@@ -57,19 +46,24 @@ export const find = (db: Database, query: string, language: LanguageTag): Found 
       title,
       excerpt: excerptOf(body, words),
     })),
-    more: more || texts.length === TEXTS,
+    more: more || !all,
   };
 };
 
-/** What a query looks for: letters and digits alone, so that nothing in it is taken for the index's own language. */
-const wordsOf = (query: string): readonly string[] =>
-  searchWords(query.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' '))
-    .filter((word) => [...word].length >= SHORTEST_WORD)
-    .slice(0, WORDS);
+/** Where the words are, best first; `all` is false where there are more places than could be weighed. */
+const candidates = (db: Database, match: string): { readonly ids: readonly number[]; readonly all: boolean } => {
+  const plain = db.prepare<[string, number], number>('SELECT rowid FROM texts WHERE texts MATCH ? LIMIT ?').pluck();
+  const some = plain.all(match, WEIGHED + 1);
+  if (some.length > WEIGHED) return { ids: [...new Set([...plain.all(`title : (${match})`, TITLES), ...some])], all: false };
+  const weighed = db.prepare<[string], number>(
+    'SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 4.0, 1.0), rowid',
+  );
+  return { ids: weighed.pluck().all(match), all: true };
+};
 
 const chosen = (
   db: Database,
-  candidates: readonly Candidate[],
+  ids: readonly number[],
   language: LanguageTag,
 ): { readonly rows: readonly Row[]; readonly more: boolean } => {
   const read = db.prepare<[number], Row>('SELECT place, module, kind, language, title, body FROM documents WHERE id = ?');
@@ -77,7 +71,7 @@ const chosen = (
   const byPlace = new Map<string, Row>();
   const ofKind = new Map<string, number>();
   let more = false;
-  for (const { id } of candidates) {
+  for (const id of ids) {
     const row = read.get(id);
     if (row === undefined) continue;
     const same = byPlace.get(row.place);

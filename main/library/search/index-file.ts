@@ -77,7 +77,8 @@ export const insertDocuments = (db: Database, documents: readonly SearchDocument
   db.transaction(() => {
     for (const { place, language, title, body } of documents) {
       const { lastInsertRowid } = kept.run(JSON.stringify(place), moduleKey(place), place.kind, language, title, body);
-      found.run(lastInsertRowid, foldText(title), foldText(body));
+      const shared = place.kind === 'transcript' || place.kind === 'page';
+      found.run(lastInsertRowid, shared ? '' : foldText(title), foldText(body));
     }
   })();
 };

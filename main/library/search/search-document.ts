@@ -5,6 +5,7 @@ import type { SearchPlace } from '../../../preload/contract/models/search.ts';
 export interface SearchDocument {
   readonly place: SearchPlace;
   readonly language: LanguageTag;
+  /** Shown with it. Words in it are found with the body's, but not where it is the title of many: of a whole video, of every page. */
   readonly title: string;
   readonly body: string;
 }

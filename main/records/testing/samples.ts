@@ -38,6 +38,7 @@ export const liveState = (session: Session, day = 0): LiveState => {
     frozen: null,
     visits: [],
     locked: false,
+    roomCaptions: { size: 'normal', also: null },
     lastActivityAt: 0,
   };
 };

@@ -62,6 +62,15 @@ export type CatalogPack = z.infer<typeof CatalogPack>;
 export const Catalog = z.object({ packs: z.array(CatalogPack), roles: z.array(CatalogRole) });
 export type Catalog = z.infer<typeof Catalog>;
 
+/** What the library screen shows: all roles by name, one of them with its modules. A large library is not sent as a whole. */
+export const LibraryShelf = z.object({
+  packs: z.array(CatalogPack),
+  roles: z.array(CatalogRole.pick({ id: true, title: true }).extend({ modules: z.int().nonnegative() })),
+  /** Null when nothing is on board. */
+  here: CatalogRole.nullable(),
+});
+export type LibraryShelf = z.infer<typeof LibraryShelf>;
+
 /** A file of an item that can be opened at `/media/<sha256>`, as one language has it. */
 export const MediaFile = z.object({
   sha256: Sha256,

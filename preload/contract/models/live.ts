@@ -31,6 +31,19 @@ export const VideoScreen = z.object({
 });
 export type VideoScreen = z.infer<typeof VideoScreen>;
 
+export const CaptionSize = z.enum(['normal', 'large', 'largest']);
+export type CaptionSize = z.infer<typeof CaptionSize>;
+
+/** How captions stand on the wall, for every video of the session. Which language comes first is chosen for each video. */
+export const RoomCaptions = z.object({
+  size: CaptionSize,
+  /** A second language under the first, where a video has it. */
+  also: LanguageTag.nullable(),
+});
+export type RoomCaptions = z.infer<typeof RoomCaptions>;
+
+export const USUAL_CAPTIONS: RoomCaptions = { size: 'normal', also: null };
+
 /** What an agenda item puts on the wall. */
 export const Screen = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('welcome') }),
@@ -65,6 +78,7 @@ export const LiveState = z.object({
   visits: z.array(BlockVisit),
   /** The laptop shows no names and no notes; the wall goes on. */
   locked: z.boolean().default(false),
+  roomCaptions: RoomCaptions.default({ ...USUAL_CAPTIONS }),
   /** The last time that the trainer did anything: the proposal for "when did it really finish?" */
   lastActivityAt: EpochMs,
 });
@@ -78,6 +92,7 @@ export const WallView = z.object({
   title: z.string(),
   subtitle: z.string(),
   language: UiLanguage,
+  roomCaptions: RoomCaptions,
 });
 export type WallView = z.infer<typeof WallView>;
 
@@ -90,7 +105,13 @@ export const LiveCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('go-to-slide'), slideId: Slug, step: z.int().nonnegative().default(0) }),
   z.object({ kind: z.literal('go-to-block'), blockId: BlockId }),
   z.object({ kind: z.literal('next-block') }),
-  z.object({ kind: z.literal('open-item'), item: ItemRef }),
+  /** Beside the agenda: a deck at a slide, a video standing still at a second. */
+  z.object({
+    kind: z.literal('open-item'),
+    item: ItemRef,
+    slideId: Slug.optional(),
+    seconds: z.number().nonnegative().optional(),
+  }),
   z.object({ kind: z.literal('toggle-black') }),
   z.object({ kind: z.literal('toggle-freeze') }),
   z.object({ kind: z.literal('toggle-welcome') }),
@@ -102,6 +123,7 @@ export const LiveCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('toggle-play') }),
   z.object({ kind: z.literal('seek'), seconds: z.number().nonnegative() }),
   z.object({ kind: z.literal('captions'), language: LanguageTag.nullable() }),
+  z.object({ kind: z.literal('room-captions'), change: RoomCaptions.partial() }),
   z.object({ kind: z.literal('volume'), volume: z.number().min(0).max(1) }),
   /** The wall reports where its picture is: the truth that the console follows. */
   z.object({ kind: z.literal('video-at'), seconds: z.number().nonnegative(), ended: z.boolean() }),

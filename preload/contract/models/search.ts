@@ -40,6 +40,3 @@ export const SearchAnswer = z.object({
   more: z.boolean(),
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
-
-/** So many letters of a word are looked for; shorter ones are passed over. */
-export const SHORTEST_WORD = 2;

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CatalogItem } from '../../../preload/contract/models/library.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Card } from '../../components/card.tsx';
 import { LanguageNote } from '../../components/language-note.tsx';
@@ -9,14 +8,15 @@ import { pickLanguage } from '../../hooks/pick-language.ts';
 import { useDuration } from '../../hooks/use-formats.ts';
 import { useLanguage } from '../../hooks/use-words.ts';
 import styles from './activity-view.module.css';
+import type { ItemViewProps } from './item-screen.tsx';
 import { useContentLanguage } from './use-content-language.ts';
 
 /** An activity as the trainer prepares it: what the wall will say, how to run it, what to bring. */
-export const ActivityView = ({ item }: { readonly item: CatalogItem }): ReactElement | null => {
+export const ActivityView = ({ item, place }: ItemViewProps): ReactElement | null => {
   const { t } = useTranslation('library');
   const duration = useDuration();
   const uiLanguage = useLanguage();
-  const language = useContentLanguage(Object.keys(item.activity?.steps ?? {}));
+  const language = useContentLanguage(Object.keys(item.activity?.steps ?? {}), place?.language);
   const { activity } = item;
   if (activity === null) return null;
   const steps = activity.steps[language.language] ?? [];

@@ -1,7 +1,6 @@
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deck } from '../../../preload/contract/models/deck.ts';
-import type { CatalogItem } from '../../../preload/contract/models/library.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { LanguageNote } from '../../components/language-note.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -12,6 +11,7 @@ import { DeckFrame } from '../../deck-player/deck-frame.tsx';
 import { NotesView } from '../../deck-player/notes-view.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useLanguage } from '../../hooks/use-words.ts';
+import type { ItemViewProps } from './item-screen.tsx';
 import { type ContentLanguage, useContentLanguage } from './use-content-language.ts';
 import styles from './viewers.module.css';
 
@@ -122,11 +122,11 @@ const Slides = ({ deck, available, origin, language, slideId, onSlide }: SlidesP
 };
 
 /** A deck in private: arrows turn the slides, notes stand beside. */
-export const DeckPreview = ({ item }: { readonly item: CatalogItem }): ReactElement => {
-  const language = useContentLanguage(item.languages);
+export const DeckPreview = ({ item, place }: ItemViewProps): ReactElement => {
+  const language = useContentLanguage(item.languages, place?.language);
   const origin = useAsk('app.deck-origin', {}).data?.origin;
   // By id and held here, so that another language opens on the same slide.
-  const [slideId, setSlideId] = useState<string | null>(null);
+  const [slideId, setSlideId] = useState<string | null>(place?.kind === 'slide' ? place.at : null);
   const deck = useAsk('library.deck', { item: item.ref, language: language.language });
   return (
     <Read of={deck}>

@@ -10,6 +10,7 @@ import { Segmented } from '../../components/toggles.tsx';
 import { useDo } from '../../hooks/use-do.ts';
 import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
 import { fileNameOf } from './file-name.ts';
+import type { ItemViewProps } from './item-screen.tsx';
 import { PagePosition } from './page-position.tsx';
 import { PageThumbnails } from './page-thumbnails.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
@@ -31,12 +32,13 @@ interface LeafProps {
   readonly available: readonly string[];
   readonly title: string;
   readonly language: ContentLanguage;
+  readonly firstPage: number;
 }
 
-const Leaf = ({ pdf, document, available, title, language }: LeafProps): ReactElement => {
+const Leaf = ({ pdf, document, available, title, language, firstPage }: LeafProps): ReactElement => {
   const { t } = useTranslation(['library', 'common']);
   const wanted = useLanguage();
-  const [number, setNumber] = useState(1);
+  const [number, setNumber] = useState(() => Math.min(Math.max(1, Math.trunc(firstPage) || 1), pdf.numPages));
   const [zoom, setZoom] = useState(1);
   const [printing, setPrinting] = useState(false);
   const saveFile = useDo('library.save-file');
@@ -101,9 +103,9 @@ const Leaf = ({ pdf, document, available, title, language }: LeafProps): ReactEl
 };
 
 /** A workbook or handout: leaf through it, print it, save a copy to a stick. */
-export const DocumentView = ({ item }: { readonly item: CatalogItem }): ReactElement => {
+export const DocumentView = ({ item, place }: ItemViewProps): ReactElement => {
   const available = item.documents.map((document) => document.language);
-  const language = useContentLanguage(available);
+  const language = useContentLanguage(available, place?.language);
   const document = item.documents.find((candidate) => candidate.language === language.language) ?? item.documents[0];
   const localized = useLocalized();
   if (document === undefined)
@@ -115,6 +117,7 @@ export const DocumentView = ({ item }: { readonly item: CatalogItem }): ReactEle
       available={available}
       title={localized(item.title)}
       language={language}
+      firstPage={place?.kind === 'page' ? Number(place.at) : 1}
     />
   );
 };

@@ -9,9 +9,11 @@ import { Page, Read } from '../../components/page.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useDuration, useFormats } from '../../hooks/use-formats.ts';
 import { useLocalized } from '../../hooks/use-words.ts';
+import { useFindKeys } from '../find/use-find-keys.ts';
 import { ModuleAgenda } from './module-agenda.tsx';
 import { ModuleItems } from './module-items.tsx';
 import styles from './module-screen.module.css';
+import { ModuleWords } from './module-words.tsx';
 import { StandingBadge } from './standing-badge.tsx';
 
 const Objectives = ({ module }: { readonly module: ModuleDetail }): ReactElement => {
@@ -80,6 +82,7 @@ export const ModuleScreen = ({ packId, moduleId }: ModuleScreenProps): ReactElem
   const duration = useDuration();
   const module = useAsk('library.module', { packId, moduleId });
   const several = (useAsk('library.catalog', {}).data?.packs.length ?? 0) > 1;
+  useFindKeys();
   return (
     <Page
       title={module.data === undefined ? t('title') : localized(module.data.title)}
@@ -115,6 +118,7 @@ export const ModuleScreen = ({ packId, moduleId }: ModuleScreenProps): ReactElem
               <div className={styles.column}>
                 <Objectives module={detail} />
                 <Tasks module={detail} />
+                <ModuleWords module={detail} />
               </div>
               <ModuleAgenda module={detail} />
             </div>

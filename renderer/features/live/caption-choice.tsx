@@ -15,10 +15,12 @@ const nameOf = (tag: string): string => {
 interface CaptionChoiceProps {
   readonly screen: VideoScreen;
   readonly languages: readonly string[];
+  /** Opens their size and second language. */
+  readonly onRoom: () => void;
 }
 
-/** Captions off, or in one of the languages that the video has. */
-export const CaptionChoice = ({ screen, languages }: CaptionChoiceProps): ReactElement => {
+/** Captions off, or in one of the languages that the video has; and how they stand in this room. */
+export const CaptionChoice = ({ screen, languages, onRoom }: CaptionChoiceProps): ReactElement => {
   const { t } = useTranslation('live');
   const ui = useLanguage();
   return (
@@ -36,6 +38,9 @@ export const CaptionChoice = ({ screen, languages }: CaptionChoiceProps): ReactE
           {language === null ? t('video.captionsOff') : nameOf(language)}
         </button>
       ))}
+      <button type="button" {...keepKeyboard} aria-haspopup="dialog" onClick={onRoom}>
+        {t('captions.open')}
+      </button>
     </fieldset>
   );
 };

@@ -18,6 +18,7 @@ import { ConsoleStatus } from './console-status.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { onCommandFailed } from './live-commands.ts';
 import { goToRegion } from './regions.ts';
+import { RoomCaptionsForm } from './room-captions.tsx';
 import { type PanelKind, SidePanel } from './side-panel.tsx';
 import { SlidePicker } from './slide-picker.tsx';
 import { type Hidden, SpeakerNotes } from './speaker-notes.tsx';
@@ -27,7 +28,7 @@ import { type ConsoleAct, useConsoleKeys } from './use-console-keys.ts';
 import { useLetters } from './use-letters.ts';
 import { useNotesSize } from './use-notes-size.ts';
 
-export type Overlay = 'overview' | 'find' | 'keys' | 'extend' | 'here';
+export type Overlay = 'overview' | 'find' | 'keys' | 'extend' | 'here' | 'captions';
 
 interface ConsoleProps {
   readonly view: LiveView;
@@ -94,6 +95,7 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
         language={session.language}
         overscanPercent={settings?.overscanPercent ?? 0}
         onKey={forwarded}
+        onCaptions={() => setOverlay('captions')}
       />
       {/* Before the notes: whoever cannot see where it stands comes to Next right after the slide. */}
       <BottomBar
@@ -116,7 +118,18 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
         hidden={hidden !== null}
       />
       <Announcer view={view} session={session} day={day} asked={statusAsked} />
-      <SlidePicker overlay={overlay} onClose={() => setOverlay(null)} view={view} day={day} deckOrigin={deckOrigin} />
+      <SlidePicker
+        // Speaker notes are searched, too: not where the room could read them.
+        overlay={overlay === 'find' && hidden !== null ? null : overlay}
+        onClose={() => setOverlay(null)}
+        view={view}
+        day={day}
+        deckOrigin={deckOrigin}
+        wallLanguage={session.language}
+      />
+      <Dialog title={t('captions.title')} open={overlay === 'captions'} onClose={() => setOverlay(null)}>
+        <RoomCaptionsForm view={view} />
+      </Dialog>
       <WhoIsHere session={session} open={overlay === 'here' && hidden === null} onClose={() => setOverlay(null)} />
       <Dialog title={t('hidden.howTitle')} open={overlay === 'extend'} onClose={() => setOverlay(null)}>
         <ExtendHelp />

@@ -34,6 +34,7 @@ export const MoreMenu = ({ sessionId, onOpen, onStatus, onSwap }: MoreMenuProps)
   const items = [
     { id: 'overview', label: t('more.overview'), keys: cap('overview'), run: () => onOpen('overview') },
     { id: 'find', label: t('more.find'), keys: 'Ctrl+F', run: () => onOpen('find') },
+    { id: 'captions', label: t('captions.title'), keys: null, run: () => onOpen('captions') },
     { id: 'here', label: t('more.here'), keys: 'F9', run: () => onOpen('here') },
     { id: 'lock', label: t('more.lock'), keys: 'Ctrl+L', run: () => send({ kind: 'lock' }) },
     { id: 'swap', label: t('more.swap'), keys: 'F8', run: onSwap },

@@ -6,6 +6,7 @@ import type { Block } from '../../../preload/contract/models/session.ts';
 import { Icon } from '../../components/icons/icon.tsx';
 import type { IconName } from '../../components/icons/paths.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
+import { useSettled } from '../../hooks/use-settled.ts';
 import { useWallSetting } from '../wall-view/wall-context.ts';
 import { WallPicture } from '../wall-view/wall-picture.tsx';
 import { type NextUp, nextUp } from './next-up.ts';
@@ -13,7 +14,6 @@ import { region } from './regions.ts';
 import styles from './stage.module.css';
 import { hiddenFromWall } from './stage.tsx';
 import { useCatalogItem, useDeckOf } from './use-content.ts';
-import { useSettled } from './use-settled.ts';
 import { slideNumber } from './wall-words.ts';
 
 interface NextPaneProps {
@@ -138,7 +138,15 @@ const Under = ({ screen }: { readonly screen: Screen }): ReactElement => {
 const Small = memo(({ screen }: { readonly screen: Screen }): ReactElement => {
   const { language } = useWallSetting();
   const view = useMemo(
-    () => ({ revision: 0, cover: 'none' as const, screen, title: '', subtitle: '', language }),
+    () => ({
+      revision: 0,
+      cover: 'none' as const,
+      screen,
+      title: '',
+      subtitle: '',
+      language,
+      roomCaptions: { size: 'normal' as const, also: null },
+    }),
     [screen, language],
   );
   return (

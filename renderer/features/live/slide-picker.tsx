@@ -1,23 +1,17 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Deck } from '../../../preload/contract/models/deck.ts';
 import type { LiveView } from '../../../preload/contract/models/live.ts';
 import type { Day } from '../../../preload/contract/models/session.ts';
-import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { DeckFrame } from '../../deck-player/deck-frame.tsx';
+import { PickList } from '../../components/pick-list.tsx';
 import type { Overlay } from './console.tsx';
+import { FindPanel } from './find-panel.tsx';
 import { send } from './live-commands.ts';
-import { PickList } from './pick-list.tsx';
 import { SlideGrid } from './slide-grid.tsx';
 import styles from './slide-picker.module.css';
-import { findSlides, type SlideHit } from './slide-search.ts';
+import { SlidePreview } from './slide-preview.tsx';
 import { hiddenFromWall, wallShape } from './stage.tsx';
 import { useDeckOf } from './use-content.ts';
-import { useSettled } from './use-settled.ts';
-
-/** More steps than any slide has: all of it is shown. */
-const EVERYTHING = 999;
 
 interface SlidePickerProps {
   readonly overlay: Overlay | null;
@@ -25,14 +19,15 @@ interface SlidePickerProps {
   readonly view: LiveView;
   readonly day: Day | undefined;
   readonly deckOrigin: string;
+  readonly wallLanguage: string;
 }
 
 /** Overview and find: a private look at the deck. Only Enter (or a second click) puts something on the wall. */
 export const SlidePicker = (props: SlidePickerProps): ReactElement | null => {
-  const { t } = useTranslation('live');
+  const { t } = useTranslation(['live', 'find']);
   const { overlay, onClose } = props;
   const open = overlay === 'overview' || overlay === 'find';
-  const title = overlay === 'find' ? t('find.title') : t('overview.title');
+  const title = overlay === 'find' ? t('find:live.title') : t('overview.title');
   return (
     <Dialog title={title} open={open} onClose={onClose} wide={overlay === 'find'} full={overlay === 'overview'}>
       {open ? <Picker key={overlay} {...props} /> : null}
@@ -40,117 +35,59 @@ export const SlidePicker = (props: SlidePickerProps): ReactElement | null => {
   );
 };
 
-const Picker = ({ overlay, onClose, view, day, deckOrigin }: SlidePickerProps): ReactElement => {
-  const { t } = useTranslation('live');
-  const { screen } = view.state;
-  const deck = useDeckOf(screen);
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const hits = useMemo(() => (deck === null ? [] : findSlides(deck, query)), [deck, query]);
-  if (screen.kind !== 'deck' || deck === null) return <AgendaPicker view={view} day={day} onClose={onClose} />;
-
-  const here = screen.slideId;
-  const { wall } = view;
-  const onWall = wall.cover === 'none' && wall.screen.kind === 'deck' ? wall.screen.slideId : null;
-  const selected = hits.find(({ slideId }) => slideId === (chosen ?? here)) ?? hits[0];
+const Picker = ({ overlay, onClose, view, day, deckOrigin, wallLanguage }: SlidePickerProps): ReactElement => {
   const take = (slideId: string): void => {
     send({ kind: 'go-to-slide', slideId, step: 0 });
     onClose();
   };
-  const preview =
-    selected === undefined ? null : (
-      <Preview
-        deck={deck}
-        hit={selected}
-        shape={wallShape(view.wallSize)}
-        deckOrigin={deckOrigin}
-        covered={hiddenFromWall(view)}
-        onTake={take}
-      />
-    );
-  if (overlay === 'overview') {
-    return (
-      <div className={styles.overview}>
-        <SlideGrid
-          deck={deck}
-          deckOrigin={deckOrigin}
-          shape={wallShape(view.wallSize)}
-          selected={selected?.slideId ?? null}
-          onWall={onWall}
-          onSelect={setChosen}
-          onTake={take}
-        />
-        {preview}
-      </div>
-    );
-  }
-  return (
-    <div className={styles.picker}>
-      <div className={styles.choices}>
-        <PickList
-          label={t('find.title')}
-          items={hits.map(({ slideId, number, title, where, excerpt }) => ({
-            id: slideId,
-            mark: String(number),
-            title,
-            under: where === 'title' ? '' : `${t(`find.where.${where}`)}: ${excerpt}`,
-            here: slideId === onWall ? t('overview.onWall') : '',
-          }))}
-          selected={selected?.slideId ?? null}
-          onSelect={setChosen}
-          onTake={take}
-          search={{
-            label: t('find.label'),
-            query,
-            onQuery: (typed) => {
-              setQuery(typed);
-              setChosen(null);
-            },
-          }}
-          none={t('find.none')}
-        />
-        <p className={styles.hint}>{t('find.results', { count: hits.length })}</p>
-      </div>
-      {preview}
-    </div>
+  return overlay === 'find' ? (
+    <FindPanel view={view} deckOrigin={deckOrigin} wallLanguage={wallLanguage} onTakeSlide={take} onClose={onClose} />
+  ) : (
+    <Overview view={view} day={day} deckOrigin={deckOrigin} onTake={take} onClose={onClose} />
   );
 };
 
-interface PreviewProps {
-  readonly deck: Deck;
-  readonly hit: SlideHit;
-  readonly shape: number;
-  readonly deckOrigin: string;
-  /** The wall is black, frozen or on its welcome card: what is taken lies ready under that. */
-  readonly covered: boolean;
+interface OverviewProps extends Pick<SlidePickerProps, 'view' | 'day' | 'deckOrigin' | 'onClose'> {
   readonly onTake: (slideId: string) => void;
 }
 
-/** Drawn once the choice stands still: arrows that are held cost nothing. */
-const STANDS_MS = 90;
+const Overview = ({ view, day, deckOrigin, onTake, onClose }: OverviewProps): ReactElement => {
+  const { screen } = view.state;
+  const deck = useDeckOf(screen);
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (screen.kind !== 'deck' || deck === null) return <AgendaPicker view={view} day={day} onClose={onClose} />;
 
-/** The chosen slide, large enough to be read by the trainer alone, and the way onto the wall. */
-const Preview = ({ deck, hit, shape, deckOrigin, covered, onTake }: PreviewProps): ReactElement => {
-  const { t } = useTranslation('live');
-  const slideId = useSettled(hit.slideId, STANDS_MS);
+  const { wall } = view;
+  const onWall = wall.cover === 'none' && wall.screen.kind === 'deck' ? wall.screen.slideId : null;
+  const wanted = chosen ?? screen.slideId;
+  const index = Math.max(
+    0,
+    deck.slides.findIndex(({ id }) => id === wanted),
+  );
+  const slide = deck.slides[index];
   return (
-    <div className={styles.preview}>
-      <DeckFrame
+    <div className={styles.overview}>
+      <SlideGrid
         deck={deck}
-        position={{ slideId, step: EVERYTHING }}
-        mode="preview"
-        origin={deckOrigin}
-        title={t('overview.slide', { number: hit.number, title: hit.title })}
-        className={styles.frame ?? ''}
-        style={{ aspectRatio: String(shape) }}
+        deckOrigin={deckOrigin}
+        shape={wallShape(view.wallSize)}
+        selected={slide?.id ?? null}
+        onWall={onWall}
+        onSelect={setChosen}
+        onTake={onTake}
       />
-      <p className={styles.previewTitle}>{t('overview.slide', { number: hit.number, title: hit.title })}</p>
-      <div>
-        <Button kind="primary" icon="projector" onPress={() => onTake(hit.slideId)}>
-          {t(covered ? 'overview.ready' : 'overview.take')}
-        </Button>
-      </div>
-      <p className={styles.hint}>{t(covered ? 'overview.covered' : 'overview.hint')}</p>
+      {slide === undefined ? null : (
+        <SlidePreview
+          deck={deck}
+          slideId={slide.id}
+          number={index + 1}
+          title={slide.title}
+          shape={wallShape(view.wallSize)}
+          deckOrigin={deckOrigin}
+          covered={hiddenFromWall(view)}
+          onTake={() => onTake(slide.id)}
+        />
+      )}
     </div>
   );
 };
@@ -165,13 +102,19 @@ const AgendaPicker = ({ view, day, onClose }: Pick<SlidePickerProps, 'view' | 'd
       <p>{t('overview.none')}</p>
       <PickList
         label={t('regions.agenda')}
-        items={blocks.map(({ id, title, minutes }, index) => ({
-          id,
-          mark: String(index + 1),
-          title,
-          under: t('next.blockMinutes', { count: minutes }),
-          here: id === view.state.blockId ? t('agenda.now') : '',
-        }))}
+        groups={[
+          {
+            id: 'agenda',
+            label: null,
+            items: blocks.map(({ id, title, minutes }, index) => ({
+              id,
+              mark: String(index + 1),
+              title,
+              under: t('next.blockMinutes', { count: minutes }),
+              here: id === view.state.blockId ? t('agenda.now') : '',
+            })),
+          },
+        ]}
         selected={chosen}
         onSelect={setChosen}
         onTake={(id) => {

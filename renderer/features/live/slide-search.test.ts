@@ -35,15 +35,15 @@ describe('folding', () => {
 describe('finding a slide', () => {
   it('looks at the title first', () =>
     expect(findSlides(deck, 'teacher')).toEqual([
-      { slideId: 'a', number: 1, title: 'A teacher stops you', where: 'title', excerpt: '' },
+      { slideId: 'a', number: 1, title: 'A teacher stops you', where: 'title', excerpt: [] },
     ]));
   it('finds text with and without accents', () =>
     expect(findSlides(deck, 'intencion')).toMatchObject([
-      { slideId: 'b', where: 'slide', excerpt: expect.stringContaining('intención') },
+      { slideId: 'b', where: 'slide', excerpt: expect.arrayContaining([{ text: 'intención', found: true }]) },
     ]));
   it('finds what stands in the notes and says so', () =>
     expect(findSlides(deck, 'nguyen')).toMatchObject([
-      { slideId: 'c', where: 'notes', excerpt: expect.stringContaining('Nguyễn') },
+      { slideId: 'c', where: 'notes', excerpt: expect.arrayContaining([{ text: 'Nguyễn', found: true }]) },
     ]));
   it('needs every word, wherever each stands', () => {
     expect(findSlides(deck, 'teacher say')).toHaveLength(1);

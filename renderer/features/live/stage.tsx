@@ -20,10 +20,12 @@ interface StageProps {
   /** As the wall has it: a projector that cuts off an edge does so here, too. */
   readonly overscanPercent: number;
   readonly onKey: TakeForwarded;
+  /** Opens what captions are like in this room. */
+  readonly onCaptions: () => void;
 }
 
 /** What is really on the wall, and beside it what comes next (for a video: its controls). */
-export const Stage = ({ view, blocks, deckOrigin, language, overscanPercent, onKey }: StageProps): ReactElement => {
+export const Stage = ({ view, blocks, deckOrigin, language, overscanPercent, onKey, onCaptions }: StageProps): ReactElement => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the handler reads what is current; a new setting would draw all anew
   const setting = useMemo<WallSetting>(
     () => ({ mode: 'mirror', deckOrigin, language, overscanPercent, onKey }),
@@ -35,7 +37,13 @@ export const Stage = ({ view, blocks, deckOrigin, language, overscanPercent, onK
       <div className={styles.stage} style={{ '--wall': String(wallShape(view.wallSize)) } as CSSProperties}>
         <Mirror view={view} />
         {screen.kind === 'video' ? (
-          <VideoControls screen={screen} state={view.state} blocks={blocks} hidden={hiddenFromWall(view)} />
+          <VideoControls
+            screen={screen}
+            state={view.state}
+            blocks={blocks}
+            hidden={hiddenFromWall(view)}
+            onCaptions={onCaptions}
+          />
         ) : (
           <NextPane view={view} blocks={blocks} />
         )}

@@ -20,6 +20,7 @@ interface VideoControlsProps {
   readonly blocks: readonly Block[];
   /** The wall shows something else: said, so that nobody waits for sound. */
   readonly hidden: boolean;
+  readonly onCaptions: () => void;
 }
 
 const LOOK_MS = 200;
@@ -36,7 +37,7 @@ const useSeconds = (screen: VideoScreen): number => {
 };
 
 /** Play, seek, time left, captions, volume: what a trainer needs of a video, in place of what comes next. */
-export const VideoControls = ({ screen, state, blocks, hidden }: VideoControlsProps): ReactElement => {
+export const VideoControls = ({ screen, state, blocks, hidden, onCaptions }: VideoControlsProps): ReactElement => {
   const { t } = useTranslation('live');
   const localized = useLocalized();
   const { data: video } = useAsk('library.video', { item: screen.item });
@@ -72,7 +73,7 @@ export const VideoControls = ({ screen, state, blocks, hidden }: VideoControlsPr
         says={t('video.position', { at: clockOf(seconds), length: clockOf(length) })}
         onChange={(at) => send({ kind: 'seek', seconds: Math.min(at, length) })}
       />
-      <CaptionChoice screen={screen} languages={video?.captions.map(({ language }) => language) ?? []} />
+      <CaptionChoice screen={screen} languages={video?.captions.map(({ language }) => language) ?? []} onRoom={onCaptions} />
       <div className={styles.volume}>
         <Icon name="sound" />
         <Slider

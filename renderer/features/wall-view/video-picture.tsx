@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { type ReactElement, useEffect, useEffectEvent, useRef } from 'react';
-import type { VideoScreen } from '../../../preload/contract/models/live.ts';
+import type { PlayableVideo } from '../../../preload/contract/models/library.ts';
+import type { RoomCaptions, VideoScreen } from '../../../preload/contract/models/live.ts';
 import { pickLanguage } from '../../hooks/pick-language.ts';
 import { problemOf } from '../../hooks/problem-error.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
@@ -12,6 +13,7 @@ import { driveWall } from './wall-video.ts';
 
 interface VideoPictureProps {
   readonly screen: VideoScreen;
+  readonly roomCaptions: RoomCaptions;
   /** It gives way to another screen: it keeps its picture and is silent. */
   readonly leaving: boolean;
   readonly onPainted: () => void;
@@ -19,7 +21,7 @@ interface VideoPictureProps {
 }
 
 /** A video: on the wall with sound and telling where it is, on the console silent and following what was told. */
-export const VideoPicture = ({ screen, leaving, onPainted, onFailed }: VideoPictureProps): ReactElement | null => {
+export const VideoPicture = ({ screen, roomCaptions, leaving, onPainted, onFailed }: VideoPictureProps): ReactElement | null => {
   const { mode, language, onVideoAt } = useWallSetting();
   const element = useRef<HTMLVideoElement>(null);
   const { data: video, error } = useAsk('library.video', { item: screen.item });
@@ -55,32 +57,41 @@ export const VideoPicture = ({ screen, leaving, onPainted, onFailed }: VideoPict
   }, [screen, leaving]);
 
   if (video === undefined) return null;
+  const languages = captionLanguages(screen.captions, roomCaptions, video);
   return (
     <div className={styles.video}>
-      <video
-        ref={element}
-        className={styles.fill}
-        src={video.src}
-        muted={mode === 'mirror'}
-        preload="auto"
-        playsInline
-        disablePictureInPicture
-        disableRemotePlayback
-        tabIndex={-1}
-        aria-label={i18next.getFixedT(language, 'wall')('video')}
-        onError={() => failed({ code: 'content.missing', params: {} }, pickLanguage(video.title, language))}
-      >
-        {video.captions.map((captions) => (
-          <track
-            key={captions.language}
-            kind="captions"
-            srcLang={captions.language}
-            label={captions.language}
-            src={captions.src}
-          />
-        ))}
-      </video>
-      <Captions video={element} language={screen.captions} />
+      <div className={styles.screen}>
+        <video
+          ref={element}
+          className={styles.fill}
+          src={video.src}
+          muted={mode === 'mirror'}
+          preload="auto"
+          playsInline
+          disablePictureInPicture
+          disableRemotePlayback
+          tabIndex={-1}
+          aria-label={i18next.getFixedT(language, 'wall')('video')}
+          onError={() => failed({ code: 'content.missing', params: {} }, pickLanguage(video.title, language))}
+        >
+          {video.captions.map((captions) => (
+            <track
+              key={captions.language}
+              kind="captions"
+              srcLang={captions.language}
+              label={captions.language}
+              src={captions.src}
+            />
+          ))}
+        </video>
+      </div>
+      <Captions video={element} languages={languages} size={roomCaptions.size} />
     </div>
   );
+};
+
+/** From the top: the language chosen for this video, and the room's second one where the video has it. Off is off for both. */
+const captionLanguages = (first: string | null, { also }: RoomCaptions, { captions }: PlayableVideo): readonly string[] => {
+  if (first === null) return [];
+  return also !== null && also !== first && captions.some(({ language }) => language === also) ? [first, also] : [first];
 };

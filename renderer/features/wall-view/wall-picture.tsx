@@ -90,6 +90,14 @@ const Picture = ({ screen, view, leaving, onPainted }: PictureProps): ReactEleme
     case 'deck':
       return <DeckPicture screen={screen} onPainted={onPainted} onFailed={onFailed} />;
     case 'video':
-      return <VideoPicture screen={screen} leaving={leaving} onPainted={onPainted} onFailed={onFailed} />;
+      return (
+        <VideoPicture
+          screen={screen}
+          roomCaptions={view.roomCaptions}
+          leaving={leaving}
+          onPainted={onPainted}
+          onFailed={onFailed}
+        />
+      );
   }
 };

@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import { common } from './common.ts';
 import { content } from './content.ts';
+import { find } from './find.ts';
 import { finish } from './finish.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
@@ -19,6 +20,7 @@ export const en = {
   check,
   common,
   content,
+  find,
   finish,
   library,
   live,

@@ -26,6 +26,7 @@ export const library = {
   watch: 'Watch',
   leaf: 'Leaf through',
   read: 'Read',
+  backToFound: 'Back to what was found: {{query}}',
   unsupported: 'This item was made for a newer kit. Everything else in the module works.',
   deck: {
     language: 'Slide language',
@@ -40,6 +41,12 @@ export const library = {
   video: {
     captions: 'Captions',
     captionsOff: 'Off',
+    captionsAlso: 'And in',
+    captionSize: 'Size of captions',
+    speed: 'Speed',
+    times: '{{speed}}×',
+    follows: 'Follows along',
+    soughtTo: 'The video is at {{time}}.',
     transcript: 'Transcript',
     transcriptLanguage: 'Transcript language',
     noTranscript: 'There is no transcript for this video.',

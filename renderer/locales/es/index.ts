@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 import { check } from './check.ts';
 import { common } from './common.ts';
 import { content } from './content.ts';
+import { find } from './find.ts';
 import { finish } from './finish.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
@@ -21,6 +22,7 @@ export const es: Shape<typeof en> = {
   check,
   common,
   content,
+  find,
   finish,
   library,
   live,

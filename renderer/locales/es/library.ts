@@ -30,6 +30,7 @@ export const library: Shape<typeof en> = {
   watch: 'Ver video',
   leaf: 'Hojear',
   read: 'Leer',
+  backToFound: 'Volver a lo que se encontró: {{query}}',
   unsupported: 'Este elemento se hizo para un kit más nuevo. Todo lo demás del módulo funciona.',
   deck: {
     language: 'Idioma de las diapositivas',
@@ -43,6 +44,12 @@ export const library: Shape<typeof en> = {
   },
   video: {
     captions: 'Subtítulos',
+    captionsAlso: 'Y en',
+    captionSize: 'Tamaño de subtítulos',
+    speed: 'Velocidad',
+    times: '{{speed}}×',
+    follows: 'Sigue el video',
+    soughtTo: 'El video está en {{time}}.',
     captionsOff: 'No',
     transcript: 'Transcripción',
     transcriptLanguage: 'Idioma de la transcripción',

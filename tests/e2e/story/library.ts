@@ -14,7 +14,7 @@ export const browse = async ({ desk, photo }: Story): Promise<void> => {
   await roles.getByRole('link', { name: /^Clinician I\b(?!I)/ }).click();
   await expect(desk.getByRole('heading', { name: 'First 6 Weeks of School' })).toBeVisible();
   await roles.getByRole('link', { name: /School Counselor/ }).click();
-  const phases = desk.getByRole('list', { name: 'Phases of School Counselor' });
+  const phases = desk.getByRole('group', { name: 'Phases of School Counselor' });
   await expect(phases.getByRole('heading', { level: 3, name: 'Learn More About Schools as Centers of Wellness' })).toBeVisible();
   photo('library');
   await phases.getByRole('link', { name: 'The Hallway Question' }).click();
