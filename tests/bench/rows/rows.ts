@@ -2,6 +2,8 @@ import type { Row } from '../harness/row.ts';
 import { checkIn } from './check-in/check-in.ts';
 import { install } from './install/install.ts';
 import { keys } from './keys/keys.ts';
+import { libraryScreen } from './library/screen.ts';
+import { search } from './library/search.ts';
 import { memory } from './memory/memory.ts';
 import { seek } from './seek/seek.ts';
 import { start } from './start.ts';
@@ -9,3 +11,4 @@ import { verify } from './verify/verify.ts';
 
 /** Every row, in the order of the table of promises. */
 export const rows: readonly Row[] = [start, keys, seek, checkIn, memory, install, verify];
+export const rows: readonly Row[] = [start, keys, seek, checkIn, memory, search, libraryScreen];
