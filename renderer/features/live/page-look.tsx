@@ -36,6 +36,7 @@ const Page = ({ url, page, title }: { readonly url: string; readonly page: numbe
       signal: stop.signal,
     })
       .then(() => {
+        target.style.aspectRatio = `${target.width} / ${target.height}`;
         target.dataset['page'] = String(page);
       })
       .catch((error: unknown) => {
