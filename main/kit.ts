@@ -10,6 +10,7 @@ import { libraryHandlers } from './handlers/library.ts';
 import { liveHandlers } from './handlers/live.ts';
 import { notesHandlers } from './handlers/notes.ts';
 import { packsHandlers } from './handlers/packs.ts';
+import { paperHandlers } from './handlers/paper.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { presenceHandlers } from './handlers/presence.ts';
 import { printHandlers } from './handlers/print.ts';
@@ -193,6 +194,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     ...presenceHandlers(services),
     ...notesHandlers(services),
     ...reportHandlers(services, printer.print),
+    ...paperHandlers({ library, dialogs: services.dialogs, print: printer.print, language: () => language }),
 
     ...liveHandlers(
       live,

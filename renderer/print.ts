@@ -6,17 +6,23 @@ import { ask } from './bridge.ts';
  * Style sheets are adopted as objects, so that the content security policy needs no hole for them.
  */
 const show = async (): Promise<void> => {
-  const { html } = await ask('print.document', {});
+  const { html, texts, assets } = await ask('print.document', {});
   const given = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.lang = given.documentElement.lang;
   document.title = given.title;
-  document.adoptedStyleSheets = [...given.querySelectorAll('style')].map((style) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style.textContent ?? '');
-    return sheet;
-  });
+  const styles = [...given.querySelectorAll('style')].map((style) => style.textContent ?? '');
   document.body.className = given.body.className;
   document.body.replaceChildren(...given.body.childNodes);
+  if (texts.length > 0) {
+    const { fillIn, DRAWING_STYLES } = await import('./deck-player/slides-on-paper.ts');
+    fillIn(document.body, texts, assets);
+    styles.push(DRAWING_STYLES);
+  }
+  document.adoptedStyleSheets = styles.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   await ask('print.ready', {});

@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import type { Printable } from '../../preload/contract/models/printable.ts';
+import { tidyBookmarks } from './bookmarks.ts';
 import { steadyStructureIds } from './pdf-structure-ids.ts';
 
+/** A pack's own texts within a page: see `Printable`. */
+export type ForeignTexts = Omit<Printable, 'html'>;
+
 /** Prints a whole HTML document: Chromium's tagged PDF with an outline. */
-export type PrintToPdf = (html: string) => Promise<Uint8Array>;
+export type PrintToPdf = (html: string, foreign?: ForeignTexts) => Promise<Uint8Array>;
 
 /** A page that is to become a PDF. */
 export interface PrintableDocument {
   readonly html: string;
   readonly title: string;
   readonly language: string;
+  readonly foreign?: ForeignTexts;
+  /** The headings that bookmarks are wanted of, on two levels. When left out, every heading has one. */
+  readonly bookmarks?: readonly string[];
 }
 
 /**
@@ -17,9 +25,12 @@ export interface PrintableDocument {
  * print to the next. Dates are left out and the identifier comes from the page, so that the same page gives the same bytes.
  */
 export const documentPdf = async (document: PrintableDocument, print: PrintToPdf): Promise<Uint8Array> =>
-  finishPdf(await print(document.html), document);
+  finishPdf(await print(document.html, document.foreign), document);
 
-const finishPdf = async (printed: Uint8Array, { html, title, language }: PrintableDocument): Promise<Uint8Array> => {
+const finishPdf = async (
+  printed: Uint8Array,
+  { html, foreign, title, language, bookmarks }: PrintableDocument,
+): Promise<Uint8Array> => {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const { context, catalog } = pdf;
   const info = context.obj({
@@ -35,7 +46,10 @@ const finishPdf = async (printed: Uint8Array, { html, title, language }: Printab
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
   catalog.set(PDFName.of('Metadata'), context.register(metadata(context, title, language)));
   steadyStructureIds(pdf);
-  const id = PDFHexString.of(createHash('sha256').update(html).digest('hex').slice(0, 32));
+  if (bookmarks !== undefined) tidyBookmarks(pdf, bookmarks);
+  const made = createHash('sha256').update(html);
+  if (foreign !== undefined) made.update(JSON.stringify(foreign));
+  const id = PDFHexString.of(made.digest('hex').slice(0, 32));
   context.trailerInfo.ID = context.obj([id, id]);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 };

@@ -3,7 +3,7 @@ import type { Printer } from '../windows/printer.ts';
 
 /** The page that becomes a PDF. */
 export const printHandlers = (printer: Printer): HandlersFor<'print'> => ({
-  'print.document': () => ({ html: printer.document() }),
+  'print.document': () => printer.document(),
   'print.ready': () => {
     printer.ready();
     return {};

@@ -1,26 +1,29 @@
+import type { Printable } from '../../preload/contract/models/printable.ts';
+import type { PrintToPdf } from '../exports/pdf.ts';
 import { createWindow, type WindowSetting } from './create-window.ts';
 
 /** Turns an HTML document into a PDF. Documents with people's data travel to the page by the bridge, never in an address. */
 export interface Printer {
   /** @param html a whole document, made by the kit itself. @returns a tagged PDF with an outline. */
-  readonly print: (html: string) => Promise<Uint8Array>;
+  readonly print: PrintToPdf;
   /** The page asks for what it is to show. */
-  readonly document: () => string;
+  readonly document: () => Printable;
   /** The page has laid out its document, fonts and all. */
   readonly ready: () => void;
 }
 
 const TOO_LONG_MS = 60_000;
+const NOTHING = { texts: [], assets: {} } as const satisfies Partial<Printable>;
 
 export const createPrinter = (setting: WindowSetting): Printer => {
-  let current: { readonly html: string; readonly ready: () => void } | null = null;
+  let current: { readonly page: Printable; readonly ready: () => void } | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const printOne = async (html: string): Promise<Uint8Array> => {
+  const printOne = async (page: Printable): Promise<Uint8Array> => {
     const laidOut = new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error('the page to print was not laid out in a minute')), TOO_LONG_MS);
       current = {
-        html,
+        page,
         ready: () => {
           clearTimeout(timer);
           resolve();
@@ -43,13 +46,13 @@ export const createPrinter = (setting: WindowSetting): Printer => {
   };
 
   return {
-    print: (html) => {
-      const printed = queue.then(() => printOne(html));
+    print: (html, foreign = NOTHING) => {
+      const printed = queue.then(() => printOne({ html, ...foreign }));
       // The next one waits for this one, however it ends.
       queue = printed.catch(() => undefined);
       return printed;
     },
-    document: () => current?.html ?? '',
+    document: () => current?.page ?? { html: '', ...NOTHING },
     ready: () => current?.ready(),
   };
 };

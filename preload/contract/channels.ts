@@ -13,6 +13,7 @@ import { Note, NoteDraft } from './models/note.ts';
 import { ActivityItem } from './models/pack.ts';
 import { ImportPreview, Person, PersonDraft, PersonField } from './models/person.ts';
 import { Room } from './models/presence.ts';
+import { Printable } from './models/printable.ts';
 import { resultOf, WallProblem } from './models/problem.ts';
 import { SessionReport } from './models/report.ts';
 import { SearchAnswer } from './models/search.ts';
@@ -107,6 +108,14 @@ export const channels = {
   'packs.work': channel(['console'], nothing, PackWork),
   /** What came of the last work has been read. */
   'packs.put-away': channel(['console'], nothing, nothing),
+
+  // on paper
+  /** Asks where to, and saves a deck there as a tagged PDF to be read. */
+  'paper.save-handout': channel(
+    ['console'],
+    z.strictObject({ item: ItemRef, language: LanguageTag, withNotes: z.boolean() }),
+    resultOf(z.object({ path: z.string() })),
+  ),
 
   // planning
   'sessions.list': channel(['console'], nothing, z.array(SessionSummary)),
@@ -229,7 +238,7 @@ export const channels = {
   'notes.remove': channel(['console'], z.strictObject({ noteId: NoteId }), resultOf(nothing)),
 
   // the page that is turned into a PDF
-  'print.document': channel(['print'], nothing, z.object({ html: z.string() })),
+  'print.document': channel(['print'], nothing, Printable),
   'print.ready': channel(['print'], nothing, nothing),
 
   // afterwards

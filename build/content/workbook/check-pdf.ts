@@ -47,6 +47,17 @@ export async function checkPdf(bytes: Uint8Array, expected: PdfExpectation): Pro
   return { problems, pages: document.getPageCount(), fields: fields.names };
 }
 
+/** The part of it that holds for every PDF of the kit, with fields or without. */
+export async function checkReadable(
+  bytes: Uint8Array,
+  expected: PdfExpectation,
+): Promise<Pick<PdfFindings, 'problems' | 'pages'>> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const structure = readStructure(document);
+  const tags = structure === undefined ? ['The PDF is not tagged.'] : checkTags(allNodes(structure));
+  return { problems: [...checkDocument(document, expected), ...tags, ...checkFonts(document)], pages: document.getPageCount() };
+}
+
 function checkDocument(document: PDFDocument, expected: PdfExpectation): string[] {
   const { catalog } = document;
   const problems: string[] = [];

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Deck } from '../../../preload/contract/models/deck.ts';
+import type { CatalogItem } from '../../../preload/contract/models/library.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { LanguageNote } from '../../components/language-note.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -11,6 +12,7 @@ import { DeckFrame } from '../../deck-player/deck-frame.tsx';
 import { NotesView } from '../../deck-player/notes-view.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useLanguage } from '../../hooks/use-words.ts';
+import { HandoutButton } from './handout-button.tsx';
 import type { ItemViewProps } from './item-screen.tsx';
 import { type ContentLanguage, useContentLanguage } from './use-content-language.ts';
 import styles from './viewers.module.css';
@@ -32,6 +34,7 @@ const isControl = (target: EventTarget | null): boolean =>
   target.closest('input, textarea, select, [role="radiogroup"], [role="listbox"], [role="dialog"]') !== null;
 
 interface SlidesProps {
+  readonly item: CatalogItem;
   readonly deck: Deck;
   /** The languages that the deck is there in. */
   readonly available: readonly string[];
@@ -41,8 +44,8 @@ interface SlidesProps {
   readonly onSlide: (id: string) => void;
 }
 
-const Slides = ({ deck, available, origin, language, slideId, onSlide }: SlidesProps): ReactElement => {
-  const { t } = useTranslation('library');
+const Slides = ({ item, deck, available, origin, language, slideId, onSlide }: SlidesProps): ReactElement => {
+  const { t } = useTranslation(['library', 'common']);
   const wanted = useLanguage();
   const index = Math.max(
     0,
@@ -105,7 +108,11 @@ const Slides = ({ deck, available, origin, language, slideId, onSlide }: SlidesP
             />
           ) : null}
         </div>
-        <p className={styles.hint}>{t('deck.keys')}</p>
+        <div className={styles.bar}>
+          <p className={styles.hint}>{t('deck.keys')}</p>
+          <span className={styles.spring} />
+          <HandoutButton item={item} />
+        </div>
       </div>
       <div className={styles.aside}>
         <h2>{t('deck.notes')}</h2>
@@ -135,6 +142,7 @@ export const DeckPreview = ({ item, place }: ItemViewProps): ReactElement => {
           <Loading />
         ) : (
           <Slides
+            item={item}
             deck={data}
             available={item.languages}
             origin={origin}

@@ -10,6 +10,7 @@ import { languageName } from '../../hooks/language-name.ts';
 import { nearestLanguage } from '../../hooks/pick-language.ts';
 import { useDuration } from '../../hooks/use-formats.ts';
 import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
+import { HandoutButton } from './handout-button.tsx';
 import { ITEM_ICONS } from './item-words.ts';
 import styles from './module-screen.module.css';
 
@@ -75,6 +76,7 @@ const ItemCard = ({ item }: { readonly item: CatalogItem }): ReactElement => {
           {t(doing)} <Icon name="arrowRight" size={16} />
         </Link>
       )}
+      {item.kind === 'deck' ? <HandoutButton item={item} className={styles.itemExtra ?? ''} /> : null}
     </li>
   );
 };

@@ -8,6 +8,7 @@ import { finish } from './finish.ts';
 import { library } from './library.ts';
 import { live } from './live.ts';
 import { notes } from './notes.ts';
+import { paper } from './paper.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
@@ -27,6 +28,7 @@ export const es: Shape<typeof en> = {
   library,
   live,
   notes,
+  paper,
   people,
   plan,
   problems,

@@ -4,6 +4,7 @@ import { readPackFolder } from '../../../main/library/install-pack.ts';
 import { pagesOfPdf } from '../../../main/library/search/page-text.ts';
 import type { SearchDocument } from '../../../main/library/search/search-document.ts';
 import { searchDocuments } from '../../../main/library/search/search-documents.ts';
+import { DECK_WORKER } from '../../../main/library/testing/deck-worker.ts';
 import { root } from '../harness/app-copy.ts';
 import { good } from '../harness/live-kit.ts';
 
@@ -52,7 +53,11 @@ const starterDocuments = async (folder: string): Promise<readonly (readonly Sear
   const skipped = (): never => {
     throw new Error('the starter pack cannot be read');
   };
-  for await (const { documents, pdfs } of searchDocuments([pack], files, skipped)) {
+  for await (const { documents, pdfs } of searchDocuments(
+    [pack],
+    { files, deckWorker: DECK_WORKER, sources: new Map() },
+    skipped,
+  )) {
     for (const document of documents) add(document);
     for (const { path, as } of pdfs) {
       for (const [index, body] of (await pagesOfPdf(path)).entries()) {

@@ -10,5 +10,4 @@ import { start } from './start.ts';
 import { verify } from './verify/verify.ts';
 
 /** Every row, in the order of the table of promises. */
-export const rows: readonly Row[] = [start, keys, seek, checkIn, memory, install, verify];
-export const rows: readonly Row[] = [start, keys, seek, checkIn, memory, search, libraryScreen];
+export const rows: readonly Row[] = [start, keys, seek, checkIn, memory, install, verify, search, libraryScreen];
