@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFString, rgb } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { checkPdf } from './check-pdf.ts';
 import { allNodes, readStructure } from './pdf-structure.ts';
@@ -49,6 +49,11 @@ describe('a workbook that lacks something', () => {
     await lacks((document) => document.getPage(1).node.delete(PDFName.of('Tabs')), 'the Tab key');
     await lacks((document) => document.getPage(0).drawRectangle({ width: 10, height: 10 }), 'painted outside the tags');
     await lacks((document) => document.getPage(0).drawText('x'), 'not embedded');
+    await lacks((document) => document.getPage(0).drawText('x', { color: rgb(0.7, 0.7, 0.7) }), 'a contrast of 2.11 to 1');
+    await lacks((document) => {
+      document.getPage(0).drawRectangle({ x: 0, y: 0, width: 99, height: 99, color: rgb(0.1, 0.1, 0.1) });
+      document.getPage(0).drawText('x', { x: 9, y: 9 });
+    }, 'a contrast of 1.');
   });
 
   it('and the good one has nothing to complain of', async () => {

@@ -12,6 +12,7 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { textsOnGround } from './check-contrast.ts';
 import { allNodes, nameOf, readParentTree, readStructure, type StructureNode, textOf } from './pdf-structure.ts';
 
 export interface PdfExpectation {
@@ -30,7 +31,7 @@ export interface PdfFindings {
 /**
  * Reads a workbook back and says what is missing for somebody who uses a screen reader or the keyboard: tags, language, title,
  * bookmarks, a name and a tooltip for each field and its place in the reading order, descriptions of drawings, embedded
- * fonts. It reads the file's own objects and trusts nothing of how it was made.
+ * fonts, contrast. It reads the file's own objects and trusts nothing of how it was made.
  */
 export async function checkPdf(bytes: Uint8Array, expected: PdfExpectation): Promise<PdfFindings> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -41,7 +42,7 @@ export async function checkPdf(bytes: Uint8Array, expected: PdfExpectation): Pro
     ...checkDocument(document, expected),
     ...(structure === undefined ? ['The PDF is not tagged.'] : checkTags(nodes)),
     ...fields.problems,
-    ...document.getPages().flatMap((page, index) => checkMarkedContent(document, page, index + 1)),
+    ...document.getPages().flatMap((page, index) => checkPage(document, page, index + 1)),
     ...checkFonts(document),
   ];
   return { problems, pages: document.getPageCount(), fields: fields.names };
@@ -131,23 +132,36 @@ function checkFields(document: PDFDocument, nodes: readonly StructureNode[]): { 
   return { problems, names };
 }
 
-/** Whatever is painted belongs to a tag or is marked as an artifact; nothing stands between the two. */
-function checkMarkedContent(document: PDFDocument, page: PDFPage, number: number): string[] {
+function checkPage(document: PDFDocument, page: PDFPage, number: number): string[] {
   const contents = page.node.Contents();
   const streams = contents instanceof PDFArray ? contents.asArray().map((one) => document.context.lookup(one)) : [contents];
+  const texts = streams.map((stream) =>
+    stream instanceof PDFRawStream ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1') : null,
+  );
+  if (texts.includes(null)) return [`Page ${number}: its contents cannot be read.`];
+  const content = texts.join('\n');
+  return [...checkMarkedContent(content), ...checkContrast(content)].map((problem) => `Page ${number}: ${problem}`);
+}
+
+/** Whatever is painted belongs to a tag or is marked as an artifact; nothing stands between the two. */
+function checkMarkedContent(content: string): string[] {
   let depth = 0;
-  for (const stream of streams) {
-    if (!(stream instanceof PDFRawStream)) return [`Page ${number}: its contents cannot be read.`];
-    const text = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-    for (const line of text.split('\n')) {
-      if (/B[DM]C$/.test(line)) depth += 1;
-      else if (line === 'EMC') depth -= 1;
-      else if (depth === 0 && /(?:^|\s)(?:f\*?|F|B\*?|b\*?|S|s|Do|Tj|TJ|sh)$/.test(line)) {
-        return [`Page ${number}: something is painted outside the tags.`];
-      }
+  for (const line of content.split('\n')) {
+    if (/B[DM]C$/.test(line)) depth += 1;
+    else if (line === 'EMC') depth -= 1;
+    else if (depth === 0 && /(?:^|\s)(?:f\*?|F|B\*?|b\*?|S|s|Do|Tj|TJ|sh)$/.test(line)) {
+      return ['something is painted outside the tags.'];
     }
   }
-  return depth === 0 ? [] : [`Page ${number}: a tag is left open.`];
+  return depth === 0 ? [] : ['a tag is left open.'];
+}
+
+/** What WCAG asks of small text is asked of all. */
+function checkContrast(content: string): string[] {
+  const texts = textsOnGround(content);
+  const [faintest] = texts.filter(({ ratio }) => ratio < 4.5).sort((a, b) => a.ratio - b.ratio);
+  if (texts.length === 0) return ['no text is found on it.'];
+  return faintest === undefined ? [] : [`a text has a contrast of ${faintest.ratio.toFixed(2)} to 1.`];
 }
 
 function checkFonts(document: PDFDocument): string[] {
