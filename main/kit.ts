@@ -194,7 +194,15 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     ...presenceHandlers(services),
     ...notesHandlers(services),
     ...reportHandlers(services, printer.print),
-    ...paperHandlers({ library, dialogs: services.dialogs, print: printer.print, language: () => language }),
+    ...paperHandlers({
+      library,
+      records,
+      dialogs: services.dialogs,
+      print: printer.print,
+      worker: kit.paths.paperWorker,
+      language: () => language,
+      today: todayHere,
+    }),
 
     ...liveHandlers(
       live,

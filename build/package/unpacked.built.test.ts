@@ -34,6 +34,7 @@ describe('the unpacked build', () => {
         '/dist/main/hash-worker.cjs',
         '/dist/main/packs-worker.cjs',
         '/dist/main/search-worker.cjs',
+        '/dist/main/paper-worker.cjs',
         '/dist/preload/preload.cjs',
         ...windows,
       ]),

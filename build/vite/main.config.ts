@@ -22,6 +22,7 @@ export default defineConfig({
         'packs-worker': `${root}/main/library/packs/worker.ts`,
         'search-worker': `${root}/main/library/search/search-worker.ts`,
         'deck-worker': `${root}/main/library/foreign-deck/worker.ts`,
+        'paper-worker': `${root}/main/paper/worker.ts`,
       },
       external: ['electron', 'better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name]-[hash].cjs' },

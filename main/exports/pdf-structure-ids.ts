@@ -6,12 +6,13 @@ const nameOf = (value: PDFObject | undefined): PDFString | PDFHexString | null =
 /**
  * Gives the elements of a PDF's structure (table headings and what points to them) ids that are counted. Chromium names them after
  * its own node numbers, which depend on everything that it did before, so the same page would give other bytes each time.
+ * @param prefix keeps the ids of several PDFs apart that are to become one
  */
-export const steadyStructureIds = (pdf: PDFDocument): void => {
+export const steadyStructureIds = (pdf: PDFDocument, prefix = 'id'): void => {
   const counted = new Map<string, PDFString>();
   const steady = (old: PDFString | PDFHexString): PDFString => {
     const key = old.asString();
-    const known = counted.get(key) ?? PDFString.of(`id${String(counted.size + 1).padStart(6, '0')}`);
+    const known = counted.get(key) ?? PDFString.of(`${prefix}${String(counted.size + 1).padStart(6, '0')}`);
     counted.set(key, known);
     return known;
   };

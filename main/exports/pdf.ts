@@ -24,14 +24,29 @@ export interface PrintableDocument {
  * Prints a document and finishes it: its title (shown instead of the file's name), its language, and nothing that changes from one
  * print to the next. Dates are left out and the identifier comes from the page, so that the same page gives the same bytes.
  */
-export const documentPdf = async (document: PrintableDocument, print: PrintToPdf): Promise<Uint8Array> =>
-  finishPdf(await print(document.html, document.foreign), document);
+export const documentPdf = async (
+  document: PrintableDocument,
+  print: PrintToPdf,
+  /** Where it is done: a worker has no windows to hold up. */
+  finish: typeof finishPdf = finishPdf,
+): Promise<Uint8Array> => finish(await print(document.html, document.foreign), document);
 
-const finishPdf = async (
+export const finishPdf = async (
   printed: Uint8Array,
   { html, foreign, title, language, bookmarks }: PrintableDocument,
 ): Promise<Uint8Array> => {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  steadyStructureIds(pdf);
+  if (bookmarks !== undefined) tidyBookmarks(pdf, bookmarks);
+  namePdf(pdf, { title, language, seed: foreign === undefined ? html : html + JSON.stringify(foreign) });
+  return savePdf(pdf);
+};
+
+/** What a PDF is called by readers and archives, and the identifier that equal seeds share. No dates. */
+export const namePdf = (
+  pdf: PDFDocument,
+  { title, language, seed }: { readonly title: string; readonly language: string; readonly seed: string },
+): void => {
   const { context, catalog } = pdf;
   const info = context.obj({
     Title: PDFHexString.fromText(title),
@@ -45,14 +60,13 @@ const finishPdf = async (
   catalog.set(PDFName.of('Lang'), PDFString.of(language));
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
   catalog.set(PDFName.of('Metadata'), context.register(metadata(context, title, language)));
-  steadyStructureIds(pdf);
-  if (bookmarks !== undefined) tidyBookmarks(pdf, bookmarks);
-  const made = createHash('sha256').update(html);
-  if (foreign !== undefined) made.update(JSON.stringify(foreign));
-  const id = PDFHexString.of(made.digest('hex').slice(0, 32));
+  const id = PDFHexString.of(createHash('sha256').update(seed).digest('hex').slice(0, 32));
   context.trailerInfo.ID = context.obj([id, id]);
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 };
+
+/** Small objects together and compressed; nothing is added that the pages did not have. */
+export const savePdf = (pdf: PDFDocument): Promise<Uint8Array> =>
+  pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 
 /** The same title and language once more as XMP, where archives look for them. */
 const metadata = (context: PDFDocument['context'], title: string, language: string) => {

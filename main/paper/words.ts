@@ -16,6 +16,27 @@ const en = {
   phase: (number: string) => `Phase ${number}`,
   drawing: 'The drawing in words:',
   notes: 'Speaker notes',
+  // packets
+  savePacket: 'Save the packet',
+  packet: 'Print packet',
+  packetOfLibrary: 'Workbooks from the library',
+  packetName: 'print packet',
+  untitled: 'Session',
+  when: 'When',
+  where: 'Where',
+  madeOn: 'Made on',
+  inAll: 'In all',
+  packetSum: (copies: number, pages: number) =>
+    `${plural(copies, 'copy', 'copies')}, ${plural(pages, 'page', 'pages')} with this one`,
+  workbook: 'Workbook',
+  inLanguage: 'Language',
+  copies: 'Copies',
+  pagesEach: 'Pages each',
+  fromPage: 'From page',
+  copyOf: (copy: number, copies: number) => `copy ${copy} of ${copies}`,
+  twoSidedHow: 'Print on both sides, turned on the long edge: each copy begins on a new sheet.',
+  oneSidedHow: 'Print on one side.',
+  packetHow: 'Each page has its number at the top. The fields are lines to write on.',
 };
 
 const es: typeof en = {
@@ -33,6 +54,25 @@ const es: typeof en = {
   phase: (number) => `Fase ${number}`,
   drawing: 'El dibujo en palabras:',
   notes: 'Notas de quien presenta',
+  savePacket: 'Guardar el paquete',
+  packet: 'Paquete para imprimir',
+  packetOfLibrary: 'Cuadernos de la biblioteca',
+  packetName: 'paquete para imprimir',
+  untitled: 'Sesión',
+  when: 'Cuándo',
+  where: 'Dónde',
+  madeOn: 'Preparado el',
+  inAll: 'En total',
+  packetSum: (copies, pages) => `${plural(copies, 'ejemplar', 'ejemplares')}, ${plural(pages, 'página', 'páginas')} con esta`,
+  workbook: 'Cuaderno',
+  inLanguage: 'Idioma',
+  copies: 'Ejemplares',
+  pagesEach: 'Páginas de cada uno',
+  fromPage: 'Desde la página',
+  copyOf: (copy, copies) => `ejemplar ${copy} de ${copies}`,
+  twoSidedHow: 'Imprima por ambos lados, volteando por el borde largo: cada ejemplar empieza en una hoja nueva.',
+  oneSidedHow: 'Imprima por un solo lado.',
+  packetHow: 'Cada página lleva su número arriba. Los campos son renglones para escribir.',
 };
 
 export type PaperWords = typeof en;

@@ -14,6 +14,7 @@ export interface Paths {
   readonly packsWorker: string;
   readonly searchWorker: string;
   readonly deckWorker: string;
+  readonly paperWorker: string;
   /** The folder whose subfolders are the packs that ship with the kit. */
   readonly packs: string;
 }
@@ -56,6 +57,7 @@ export const pathsOf = (surroundings: Surroundings): Paths => {
     packsWorker: join(mainDir, 'packs-worker.cjs'),
     searchWorker: join(mainDir, 'search-worker.cjs'),
     deckWorker: join(mainDir, 'deck-worker.cjs'),
+    paperWorker: join(mainDir, 'paper-worker.cjs'),
     packs: join(resources, 'packs'),
   };
 };

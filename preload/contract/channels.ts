@@ -11,6 +11,7 @@ import { LiveCommand, LiveView, WallView } from './models/live.ts';
 import { LanguageTag } from './models/localized.ts';
 import { Note, NoteDraft } from './models/note.ts';
 import { ActivityItem } from './models/pack.ts';
+import { PacketWish, PaperChoices } from './models/paper.ts';
 import { ImportPreview, Person, PersonDraft, PersonField } from './models/person.ts';
 import { Room } from './models/presence.ts';
 import { Printable } from './models/printable.ts';
@@ -116,6 +117,11 @@ export const channels = {
     z.strictObject({ item: ItemRef, language: LanguageTag, withNotes: z.boolean() }),
     resultOf(z.object({ path: z.string() })),
   ),
+
+  'paper.choices': channel(['console'], z.strictObject({ sessionId: SessionId.nullable() }), resultOf(PaperChoices)),
+  /** The packet itself, to be printed. */
+  'paper.packet': channel(['console'], PacketWish, resultOf(z.object({ bytes: z.instanceof(Uint8Array) }))),
+  'paper.save-packet': channel(['console'], PacketWish, resultOf(z.object({ path: z.string() }))),
 
   // planning
   'sessions.list': channel(['console'], nothing, z.array(SessionSummary)),

@@ -18,6 +18,7 @@ import {
   LibraryScreen,
   LockScreen,
   ModuleScreen,
+  PacketScreen,
   PlanScreen,
   PresentScreen,
   SettingsScreen,
@@ -85,6 +86,9 @@ const ShellPlaces = (): ReactElement => {
           </Route>
           <Route path="/library/content">
             <ContentScreen />
+          </Route>
+          <Route path="/library/packet">
+            <PacketScreen />
           </Route>
           <Route path="/library/role/:roleId">{({ roleId }) => <LibraryScreen roleId={roleId} />}</Route>
           <Route path="/library/module/:packId/:moduleId">{(at) => <ModuleScreen {...at} />}</Route>

@@ -30,6 +30,7 @@ export const LibraryScreen: Later<'LibraryScreen'> = later((others) => others.Li
 export const LockScreen: FunctionComponent = later((others) => others.LockScreen);
 export const ModuleScreen: Later<'ModuleScreen'> = later((others) => others.ModuleScreen);
 export const NewSessionDialog: Later<'NewSessionDialog'> = later((others) => others.NewSessionDialog);
+export const PacketScreen: FunctionComponent = later((others) => others.PacketScreen);
 export const PlanScreen: Later<'PlanScreen'> = later((others) => others.PlanScreen);
 export const PresentScreen: Later<'PresentScreen'> = later((others) => others.PresentScreen);
 export const SettingsScreen: FunctionComponent = later((others) => others.SettingsScreen);

@@ -12,6 +12,7 @@ export { LibraryScreen } from '../features/library/library-screen.tsx';
 export { ModuleScreen } from '../features/library/module-screen.tsx';
 export { LockScreen } from '../features/live/lock-screen.tsx';
 export { PresentScreen } from '../features/live/present-screen.tsx';
+export { PacketScreen } from '../features/paper/packet-screen.tsx';
 export { PlanScreen } from '../features/plan/plan-screen.tsx';
 export { NewSessionDialog } from '../features/sessions/new-session-dialog.tsx';
 export { RemoveSessionDialog } from '../features/sessions/remove-session-dialog.tsx';

@@ -13,6 +13,7 @@ export const paths = {
   sessions: '/',
   library: '/library',
   content: '/library/content',
+  packet: '/library/packet',
   role: (roleId: string) => `/library/role/${roleId}`,
   module: (packId: string, moduleId: string) => `/library/module/${packId}/${moduleId}`,
   item: (packId: string, moduleId: string, itemId: string) => `/library/module/${packId}/${moduleId}/${itemId}`,

@@ -21,6 +21,8 @@ export const fillIn = (root: HTMLElement, texts: Printable['texts'], assets: Pri
     }
     const { content } = slideHtml(text, assets);
     for (const media of content.querySelectorAll('video, audio')) media.remove();
+    // Else it would be tagged as a drawing of its own, without a name.
+    for (const figure of content.querySelectorAll('figure')) figure.setAttribute('role', 'group');
     if (place.matches('[data-headed]')) lowerHeadings(content, place);
     for (const drawing of content.querySelectorAll('svg')) putInWords(drawing, words);
     for (const fragment of content.querySelectorAll('.fragment')) fragment.classList.remove('fragment');

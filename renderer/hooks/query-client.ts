@@ -15,11 +15,11 @@ type Area = EventPayload<'records.changed'>['area'];
 
 /** The channels whose answers rest on an area, by the beginning of their names. */
 const STALE: Readonly<Record<Area, readonly string[]>> = {
-  sessions: ['sessions.', 'report.', 'packs.list'],
-  people: ['people.', 'sessions.', 'presence.', 'report.'],
+  sessions: ['sessions.', 'report.', 'packs.list', 'paper.'],
+  people: ['people.', 'sessions.', 'presence.', 'report.', 'paper.'],
   presence: ['presence.', 'sessions.list', 'report.'],
   notes: ['notes.', 'report.'],
-  library: ['library.', 'packs.list'],
+  library: ['library.', 'packs.list', 'paper.'],
 };
 
 /** Reads anew whatever is shown of an area whose records have changed. */

@@ -21,10 +21,12 @@ test('at 200 % zoom every place scrolls in one piece, downwards only', async ({ 
     [`${MODULE}/deck`, 'iframe'],
     [`${MODULE}/video`, 'video'],
     [`${MODULE}/workbook`, 'canvas[data-page]'],
+    ['/library/packet', 'tbody tr'],
     ['/settings', 'dl'],
     [`/sessions/${id}/plan/details`, 'fieldset'],
     [`/sessions/${id}/plan/agenda`, '[role=row]'],
     [`/sessions/${id}/plan/people`, 'tbody tr'],
+    [`/sessions/${id}/plan/pack`, 'tbody tr'],
     [`/sessions/${id}/finish`, 'tbody tr'],
   ] as const) {
     await goTo(desk, path);

@@ -79,6 +79,9 @@ export const ProblemCode = z.enum([
   'export.gone',
   'export.not-writable',
   'export.failed',
+  // paper
+  'paper.unreadable',
+  'paper.too-many',
   // the records file
   'records.newer',
   'records.damaged',

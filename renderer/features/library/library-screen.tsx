@@ -81,6 +81,9 @@ export const LibraryScreen = ({ roleId }: { readonly roleId?: string }): ReactEl
           <Link href={paths.words} className={styles.words ?? ''}>
             <Icon name="list" size={16} /> {t('find:glossary.open')}
           </Link>
+          <Button icon="print" onPress={() => go(paths.packet)}>
+            {t('packet')}
+          </Button>
           <Button icon="download" onPress={() => go(paths.content)}>
             {t('content')}
           </Button>

@@ -15,9 +15,23 @@ export interface OpeningPdf {
  * Opens a PDF of the library. It is read in a worker of our own origin and drawn on canvases; scripts and links inside it never
  * run. No WebAssembly: the content security policy of the windows has no hole for it.
  */
-export const openPdf = (url: string): OpeningPdf => {
-  const task = getDocument({ url, useWasm: false, enableXfa: false, stopAtErrors: false });
+export const openPdf = (from: { readonly url: string } | { readonly data: Uint8Array }): OpeningPdf => {
+  const task = getDocument({ ...from, useWasm: false, enableXfa: false, stopAtErrors: false });
   return { document: task.promise, close: () => void task.destroy() };
+};
+
+/** A page as a picture, to be shown by its address as long as that is not given back. Compressed: a hundred drawn pages would be a gigabyte. */
+export const pagePicture = async (
+  pdf: PDFDocumentProxy,
+  pageNumber: number,
+  { width, density, signal }: { readonly width: number; readonly density: number; readonly signal: AbortSignal },
+): Promise<string> => {
+  const canvas = document.createElement('canvas');
+  await drawPage(pdf, pageNumber, canvas, { width, density, intent: 'print', signal });
+  const blob = await new Promise<Blob | null>((settle) => canvas.toBlob(settle, 'image/png'));
+  signal.throwIfAborted();
+  if (blob === null) throw new Error('a page could not be made a picture');
+  return URL.createObjectURL(blob);
 };
 
 /**

@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { drawPage, type PDFDocumentProxy } from './pdf.ts';
+import { type PDFDocumentProxy, pagePicture } from './pdf.ts';
 import styles from './print-job.module.css';
 
 /** Letter at 8.5 inches: 816 CSS pixels, drawn at 200 dots an inch. */
@@ -15,21 +15,30 @@ interface PrintJobProps {
   readonly onDone: () => void;
 }
 
+/** Waits until all pictures are there. The printer decodes them as it needs them: all at once would be a gigabyte. */
+const sheetsLoaded = async (): Promise<void> => {
+  for (const sheet of document.querySelectorAll<HTMLImageElement>('[data-print-page]')) {
+    if (!sheet.complete) await new Promise((settle) => sheet.addEventListener('load', settle, { once: true }));
+  }
+};
+
 /** Draws all pages for the printer, opens the print window, and puts everything away. It shows where it is and can be stopped. */
 export const PrintJob = ({ pdf, onDone }: PrintJobProps): ReactElement => {
   const { t } = useTranslation('library');
-  const [ready, setReady] = useState(0);
+  const [pictures, setPictures] = useState<readonly string[]>([]);
   const done = useEffectEvent(onDone);
 
   useEffect(() => {
     const stop = new AbortController();
+    const made: string[] = [];
     const job = async (): Promise<void> => {
       for (let number = 1; number <= pdf.numPages; number += 1) {
-        const canvas = document.querySelector<HTMLCanvasElement>(`[data-print-page="${number}"]`);
-        if (canvas === null) return;
-        await drawPage(pdf, number, canvas, { width: PAGE_WIDTH, density: DENSITY, intent: 'print', signal: stop.signal });
-        setReady(number);
+        made.push(await pagePicture(pdf, number, { width: PAGE_WIDTH, density: DENSITY, signal: stop.signal }));
+        // In the document before the next is drawn, and before the printer is asked.
+        flushSync(() => setPictures([...made]));
       }
+      await sheetsLoaded();
+      stop.signal.throwIfAborted();
       // Comes when the trainer has printed or thought better of it.
       window.addEventListener('afterprint', () => done(), { once: true, signal: stop.signal });
       window.print();
@@ -39,7 +48,10 @@ export const PrintJob = ({ pdf, onDone }: PrintJobProps): ReactElement => {
       done();
       throw error;
     });
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      for (const picture of made) URL.revokeObjectURL(picture);
+    };
   }, [pdf]);
 
   return (
@@ -52,12 +64,12 @@ export const PrintJob = ({ pdf, onDone }: PrintJobProps): ReactElement => {
           </Button>
         }
       >
-        {t('document.preparing', { number: Math.min(ready + 1, pdf.numPages), count: pdf.numPages })}
+        {t('document.preparing', { number: Math.min(pictures.length + 1, pdf.numPages), count: pdf.numPages })}
       </Notice>
       {createPortal(
         <div className={styles.sheets} aria-hidden="true">
-          {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((page) => (
-            <canvas key={page} data-print-page={page} className={styles.sheet} />
+          {pictures.map((picture, index) => (
+            <img key={picture} src={picture} alt="" data-print-page={index + 1} className={styles.sheet} />
           ))}
         </div>,
         document.body,

@@ -12,7 +12,7 @@ export const usePdf = (url: string): PdfState => {
   useEffect(() => {
     let closed = false;
     setState({ state: 'opening' });
-    const opening = openPdf(url);
+    const opening = openPdf({ url });
     opening.document.then(
       (pdf) => {
         if (!closed) setState({ state: 'open', pdf });

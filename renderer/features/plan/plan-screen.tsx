@@ -8,13 +8,14 @@ import { SessionFrame } from '../../app/session-frame.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
 import { SaveMark } from '../../components/save-mark.tsx';
 import { Tabs } from '../../components/tabs.tsx';
+import { PacketPart } from '../paper/packet-part.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { AgendaTab } from './agenda-tab.tsx';
 import { DetailsTab } from './details-tab.tsx';
 import styles from './plan-screen.module.css';
 import { usePlan } from './use-plan.ts';
 
-const TABS = ['details', 'agenda', 'people'] as const;
+const TABS = ['details', 'agenda', 'people', 'pack'] as const;
 type TabId = (typeof TABS)[number];
 
 const PlanOf = ({ session, tab }: { readonly session: Session; readonly tab: TabId }): ReactElement => {
@@ -38,6 +39,7 @@ const PlanOf = ({ session, tab }: { readonly session: Session; readonly tab: Tab
             { id: 'details', label: t('details'), content: <DetailsTab plan={plan} /> },
             { id: 'agenda', label: t('agenda'), mark: blockCount, content: <AgendaTab plan={plan} /> },
             { id: 'people', label: t('people'), mark: session.expectedCount, content: <PeopleTab session={session} /> },
+            { id: 'pack', label: t('pack'), content: <PacketPart sessionId={session.id} /> },
           ]}
         />
       </div>

@@ -1,6 +1,7 @@
 export const library = {
   title: 'Library',
   content: 'Content on this laptop',
+  packet: 'Print packet…',
   roles: 'Roles',
   modules_zero: 'nothing on board yet',
   modules_one: '{{count}} module',

@@ -2,6 +2,7 @@ export const plan = {
   tabs: 'Parts of the plan',
   details: 'Details',
   agenda: 'Agenda',
+  pack: 'Print and pack',
   people: 'People',
   ended:
     'This session has been held: its days and agenda are a record and stay as they were. Title, venue and people can still be put right.',

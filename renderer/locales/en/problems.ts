@@ -105,6 +105,10 @@ export const problems = {
     'The stick or folder is no longer there, so nothing was saved. Plug it in again and save once more: the records are safe on this laptop.',
   'export.not-writable': 'The kit may not write there, so nothing was saved. Choose another folder, such as Documents.',
   'export.failed': 'The file could not be saved. Nothing is lost: try again, or choose another place.',
+  'paper.unreadable':
+    '“{{what}}” cannot be read as a PDF, so the packet was not made. Leave it out, or install the content again.',
+  'paper.too-many':
+    'That would be {{pages}} pages; {{most}} are the most for one packet. Make two packets, or fewer copies and let the copier do the rest.',
   'records.newer':
     'These records were written by a newer kit. Start that one, or ask your office for it; this one leaves them untouched.',
   'records.damaged-no-backup':

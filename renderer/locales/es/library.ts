@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts';
 export const library: Shape<typeof en> = {
   title: 'Biblioteca',
   content: 'Contenido en esta computadora',
+  packet: 'Paquete para imprimir…',
   roles: 'Funciones',
   modules_zero: 'todavía nada a bordo',
   modules_one: '{{count}} módulo',

@@ -13,4 +13,25 @@ export const paper: Shape<typeof en> = {
     save: 'Elegir dónde guardarlo…',
     making: 'Preparando el material…',
   },
+  packet: {
+    place: 'Paquete para imprimir',
+    title: 'Cuadernos para imprimir',
+    hint: 'Elija cuántos ejemplares de cada uno. Se juntan en un solo PDF con portada y números de página, para una memoria USB o la impresora.',
+    sessionHint:
+      'Un ejemplar por cada persona esperada, si usted no dice otra cosa. Se juntan en un solo PDF con portada y números de página.',
+    workbook: 'Cuaderno',
+    copiesOf: '{{title}}: ejemplares en {{language}}',
+    draft: 'borrador',
+    notIn: 'no hay',
+    twoSided: 'Para imprimir por ambos lados: cada ejemplar empieza en una hoja nueva',
+    nothing: 'Aún no hay ejemplares',
+    sum: 'Ejemplares: {{copies}}. Páginas: {{pages}}, y una portada.',
+    print: 'Imprimir…',
+    save: 'Guardar en un solo PDF…',
+    making: 'Preparando el paquete…',
+    noneTitle: 'Nada que imprimir',
+    noneInSession:
+      'Ningún módulo de la agenda tiene cuaderno. Agregue un módulo en Agenda, o prepare un paquete en la Biblioteca.',
+    noneInLibrary: 'Todavía no hay cuadernos en esta computadora.',
+  },
 };

@@ -5,6 +5,7 @@ export const plan: Shape<typeof en> = {
   tabs: 'Partes del plan',
   details: 'Detalles',
   agenda: 'Agenda',
+  pack: 'Imprimir y empacar',
   people: 'Personas',
   ended:
     'Esta sesión ya se impartió: sus días y su agenda son un registro y quedan como fueron. El título, el lugar y las personas aún se pueden corregir.',

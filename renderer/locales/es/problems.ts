@@ -104,6 +104,10 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'La memoria o la carpeta ya no está, así que no se guardó nada. Conéctela otra vez y guarde de nuevo: los registros están a salvo en esta computadora.',
   'export.not-writable': 'El kit no puede escribir allí, así que no se guardó nada. Elija otra carpeta, por ejemplo Documentos.',
   'export.failed': 'No se pudo guardar el archivo. No se perdió nada: intente otra vez o elija otro lugar.',
+  'paper.unreadable':
+    '«{{what}}» no se puede leer como PDF, así que el paquete no se preparó. Déjelo fuera o instale de nuevo el contenido.',
+  'paper.too-many':
+    'Serían {{pages}} páginas; un paquete lleva {{most}} como máximo. Haga dos paquetes, o menos ejemplares y que la copiadora haga el resto.',
   'records.newer': 'Estos registros se escribieron con un kit más nuevo. Inicie ese kit o pídalo a su oficina; este no los toca.',
   'records.damaged-no-backup':
     'El archivo de registros estaba dañado y no hay ninguna copia de seguridad buena: el kit empieza con registros vacíos. El archivo dañado se guarda en la carpeta de datos como {{kept}}. Conserve las hojas de papel y entregue ese archivo a su oficina: a menudo se puede rescatar mucho.',

@@ -72,7 +72,7 @@ export const watchVideo = async ({ desk, photo }: Story): Promise<void> => {
 export const takeWorkbook = async ({ kit, desk, stick, photo }: Story): Promise<void> => {
   await desk.getByRole('link', { name: /Leaf through: Workbook/ }).click();
   await expect(desk.getByText(/^Page 1 of \d+$/)).toBeVisible();
-  const drawn = (): Promise<number> => desk.locator('canvas').first().evaluate(inkOf);
+  const drawn = (): Promise<number> => desk.locator('canvas[data-page]').evaluate(inkOf);
   await expect.poll(drawn).toBeGreaterThan(0);
   await desk.getByRole('button', { name: 'Next page' }).click();
   await desk.getByRole('button', { name: 'Larger' }).click();
@@ -85,8 +85,8 @@ export const takeWorkbook = async ({ kit, desk, stick, photo }: Story): Promise<
     const printed: number[][] = [];
     Object.assign(window, { printed });
     window.print = () => {
-      const sheets = [...document.querySelectorAll<HTMLCanvasElement>('[data-print-page]')];
-      printed.push(sheets.map((sheet) => sheet.width));
+      const sheets = [...document.querySelectorAll<HTMLImageElement>('[data-print-page]')];
+      printed.push(sheets.map((sheet) => sheet.naturalWidth));
       window.dispatchEvent(new Event('afterprint'));
     };
   });
