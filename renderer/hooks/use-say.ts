@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { isInstant } from '../../preload/contract/is-instant.ts';
 import type { Problem, ProblemCode } from '../../preload/contract/models/problem.ts';
-import { Instant } from '../../preload/contract/models/time.ts';
 import type { Formats } from './formats.ts';
 import { useFormats } from './use-formats.ts';
 
@@ -8,10 +8,8 @@ import { useFormats } from './use-formats.ts';
 const tidy = (sentence: string): string => sentence.replaceAll(/ \(\s*\)/g, '').replaceAll(/:\s*\./g, '.');
 
 /** A moment reads as this laptop's clock shows it: it is the laptop that the sentence is about. */
-const readable = (value: string | number, formats: Formats): string | number => {
-  const instant = Instant.safeParse(value).data;
-  return instant === undefined ? value : formats.moment(instant, new Intl.DateTimeFormat().resolvedOptions().timeZone);
-};
+const readable = (value: string | number, formats: Formats): string | number =>
+  isInstant(value) ? formats.moment(value, new Intl.DateTimeFormat().resolvedOptions().timeZone) : value;
 
 /** Puts a problem into a sentence that says what happened and what to do, in the language of the window. */
 export const useSay = (): ((problem: Problem) => string) => {

@@ -1,10 +1,12 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../locales/en/index.ts';
+import { es } from '../../locales/es/index.ts';
 import { startI18n } from '../../locales/start-i18n.ts';
 import { leftWords, standingWords } from './time-words.ts';
 import type { Timing } from './timing.ts';
 
-beforeAll(() => startI18n('en'));
+beforeAll(() => startI18n('en', { en, es }));
 
 const inLanguage = (language: string) => i18next.getFixedT(language, 'live');
 const standing = (behind: number): Timing => ({ now: 600, current: null, behind, endsAt: 936 });
