@@ -6,7 +6,11 @@ import { presentScene } from './present-scene.ts';
 
 /** What axe finds wrong. The slides' own documents are looked at by their own test. */
 const violations = async (page: Page): Promise<readonly string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .exclude('iframe')
+    .analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 };
 
