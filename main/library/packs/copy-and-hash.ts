@@ -6,6 +6,9 @@ import { borrowPiece, givePieceBack, PIECE_BYTES } from './past-memory.ts';
 /** So many pieces are on their way to the disk at a time. */
 const WRITING = 2;
 
+/** Who waits longer for a piece (4 MB) reads from a stick, and has the time to ask the disk itself what it was given. */
+const STICK_MS = 8;
+
 export interface CopyHooks {
   readonly onBytes: (count: number) => void;
   /** Throws when the copying is to end. */
@@ -13,8 +16,8 @@ export interface CopyHooks {
 }
 
 /**
- * Copies and hashes in one go: while a piece is hashed, the next one is read and the last two are written. Never writes more than a
- * piece beyond `limit`. When it answers or fails, nothing is on its way any more.
+ * Copies and hashes in one go: while a piece is hashed, the next one is read, and the last two are written, read again and compared
+ * with what was hashed. Never writes more than a piece beyond `limit`. When it answers or fails, nothing is on its way any more.
  */
 export const copyAndHash = async (reading: Reading, target: CopyTarget, limit: number, { onBytes, stop }: CopyHooks) => {
   const hash = createHash('sha256');
@@ -25,13 +28,15 @@ export const copyAndHash = async (reading: Reading, target: CopyTarget, limit: n
   let next = begin(fill(reading, piece(0)));
   try {
     for (let turn = 0; ; turn += 1) {
+      const asked = performance.now();
       const length = await next;
+      const slowly = performance.now() - asked > STICK_MS;
       if (length === 0) break;
       stop();
       while (writing.length >= WRITING) await writing.shift();
       next = begin(fill(reading, piece(turn + 1)));
       hash.update(piece(turn).subarray(0, length));
-      writing.push(begin(target.write(piece(turn), length, size)));
+      writing.push(begin(target.write(piece(turn), length, size, slowly)));
       size += length;
       onBytes(length);
       if (size > limit) break;

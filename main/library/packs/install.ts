@@ -16,7 +16,6 @@ import { type Planned, showing, thinned } from './on-board.ts';
 import { PackFault } from './pack-fault.ts';
 import type { PackSource } from './pack-source.ts';
 import { createMeter } from './progress-meter.ts';
-import type { Rereader } from './rereader.ts';
 import { refuseSameVersion, standingOf } from './standing.ts';
 import { isStored, onDisk, storeBlobs, type Wanted } from './store-blobs.ts';
 import { writeDurably } from './write-durably.ts';
@@ -36,7 +35,6 @@ export interface InstallJob {
 }
 
 export interface InstallTools {
-  readonly rereader: Rereader;
   readonly onProgress: (progress: PackProgress) => void;
   /** Throws `packs.cancelled` when the trainer has stopped it. */
   readonly stop: () => void;
@@ -139,7 +137,7 @@ const bringIn = async (
   { libraryFolder, language }: InstallJob,
   coming: readonly Coming[],
   wanted: readonly Wanted[],
-  { rereader, onProgress, stop }: InstallTools,
+  { onProgress, stop }: InstallTools,
 ): Promise<void> => {
   const packs = coming.map(({ manifest, sha256 }) => packOf(manifest, sha256, null));
   const meter = createMeter(
@@ -147,7 +145,7 @@ const bringIn = async (
     wanted.map(({ file }) => file.size),
     onProgress,
   );
-  await storeBlobs(libraryFolder, wanted, rereader, {
+  await storeBlobs(libraryFolder, wanted, {
     onBytes: meter.bytes,
     onFile: meter.file,
     onBegin: (file) => meter.current(() => nameOfFile(packs, file.sha256, language)),

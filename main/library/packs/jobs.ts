@@ -17,10 +17,8 @@ export interface Jobs {
 
 export type JobKind = keyof Jobs;
 
-/** With what the worker begins. `script` is the worker's own, for a second thread beside it. */
-export type JobStart =
-  | { readonly [K in JobKind]: { readonly kind: K; readonly input: Jobs[K]['input']; readonly script: string } }[JobKind]
-  | { readonly kind: 'reread' };
+/** With what the worker begins. */
+export type JobStart = { readonly [K in JobKind]: { readonly kind: K; readonly input: Jobs[K]['input'] } }[JobKind];
 
 /** What the worker says. All but `progress` is its last word. */
 export type JobReply =

@@ -3,9 +3,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { systemCode } from './pack-fault.ts';
 
 /**
- * Reading and writing past the system's memory (`O_DIRECT`, on Linux): what is written is then on the disk and costs no copying, and
- * what is read is what the disk has, and not what the memory still knows. Where a system or file system has no such thing, files
- * are opened in the usual way.
+ * Reading and writing past the system's memory (`O_DIRECT`, on Linux): what is read is what the disk has, and not what the memory
+ * still knows. Where a system or file system has no such thing, there is no such handle.
  */
 const DIRECT = (constants as { readonly O_DIRECT?: number }).O_DIRECT;
 
@@ -28,19 +27,12 @@ export const givePieceBack = (piece: Buffer): void => {
   free.push(piece);
 };
 
-export interface Opened {
-  readonly handle: FileHandle;
-  readonly direct: boolean;
-}
-
-export const openPastMemory = async (path: string, flags: number): Promise<Opened> => {
-  if (DIRECT !== undefined) {
-    try {
-      return { handle: await open(path, flags | DIRECT), direct: true };
-    } catch (thrown) {
-      if (systemCode(thrown) !== 'EINVAL') throw thrown;
-    }
+export const openPastMemory = async (path: string, flags: number): Promise<FileHandle | null> => {
+  if (DIRECT === undefined) return null;
+  try {
+    return await open(path, flags | DIRECT);
+  } catch (thrown) {
+    if (systemCode(thrown) === 'EINVAL') return null;
+    throw thrown;
   }
-  // A file system that refuses may have made the file all the same.
-  return { handle: await open(path, flags & ~constants.O_EXCL), direct: false };
 };

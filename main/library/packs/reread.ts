@@ -1,68 +1,24 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { systemCode } from './pack-fault.ts';
-import { borrowPiece, givePieceBack, openPastMemory, PIECE_BYTES, SECTOR } from './past-memory.ts';
+import { borrowPiece, givePieceBack, openPastMemory, PIECE_BYTES } from './past-memory.ts';
 
-/** A file that is being hashed while it grows, from the disk. */
-export interface Reread {
-  /** Hashes what is on the disk up to there, in whole sectors; the rest too when it is all. */
-  readonly go: (upTo: number, isAll: boolean) => Promise<void>;
-  readonly digest: () => string;
-  readonly close: () => Promise<void>;
-}
-
-export const openReread = async (path: string): Promise<Reread> => {
-  let opened = await openPastMemory(path, constants.O_RDONLY);
-  const hash: Hash = createHash('sha256');
-  let at = 0;
-
-  const read = async (into: Buffer, length: number): Promise<number> => {
-    try {
-      return (await opened.handle.read(into, 0, length, at)).bytesRead;
-    } catch (thrown) {
-      if (!opened.direct || systemCode(thrown) !== 'EINVAL') throw thrown;
-      await opened.handle.close();
-      opened = { handle: await open(path, 'r'), direct: false };
-      return read(into, length);
-    }
-  };
-
-  return {
-    go: async (upTo, isAll) => {
-      let [buffer, spare] = [borrowPiece(), borrowPiece()];
-      try {
-        const end = isAll ? Number.POSITIVE_INFINITY : upTo - (upTo % SECTOR);
-        const length = () => Math.min(PIECE_BYTES, end - at);
-        let next = length() > 0 ? read(buffer, length()) : Promise.resolve(0);
-        for (;;) {
-          const count = await next;
-          if (count === 0) return;
-          at += count;
-          // A read that was cut short ends at the file's end: a position that is no multiple of a sector cannot be asked for.
-          const more = at % SECTOR === 0 && length() > 0;
-          next = more ? read(spare, length()) : Promise.resolve(0);
-          next.catch(() => undefined);
-          hash.update(buffer.subarray(0, count));
-          [buffer, spare] = [spare, buffer];
-        }
-      } finally {
-        givePieceBack(buffer);
-        givePieceBack(spare);
-      }
-    },
-    digest: () => hash.digest('hex'),
-    close: () => opened.handle.close(),
-  };
-};
-
-/** Hashes a whole file from the disk. */
-export const rereadFile = async (path: string): Promise<string> => {
-  const file = await openReread(path);
+/** SHA-256 of a file of one piece at most, as the disk has it where the system can be asked for that. */
+export const rereadSmall = async (path: string): Promise<string> => {
+  const direct = await openPastMemory(path, constants.O_RDONLY);
+  const piece = borrowPiece();
+  const handle = direct ?? (await open(path, 'r'));
   try {
-    await file.go(0, true);
-    return file.digest();
+    const { bytesRead } = await handle.read(piece, 0, PIECE_BYTES, 0);
+    return createHash('sha256').update(piece.subarray(0, bytesRead)).digest('hex');
+  } catch (thrown) {
+    if (direct === null || systemCode(thrown) !== 'EINVAL') throw thrown;
+    const plain = await open(path, 'r');
+    const { bytesRead } = await plain.read(piece, 0, PIECE_BYTES, 0).finally(() => plain.close());
+    return createHash('sha256').update(piece.subarray(0, bytesRead)).digest('hex');
   } finally {
-    await file.close();
+    await handle.close();
+    givePieceBack(piece);
   }
 };

@@ -18,7 +18,7 @@ export const runJob = <K extends JobKind>(
   input: Jobs[K]['input'],
   onProgress: (progress: PackProgress) => void = () => undefined,
 ): RunningJob<K> => {
-  const start = { kind, input, script } as JobStart;
+  const start = { kind, input } as JobStart;
   const worker = new Worker(script, { workerData: start, name: `library ${kind}` });
   const done = new Promise<Result<Jobs[K]['answer']>>((settle, fail) => {
     worker.on('message', (reply: JobReply) => {

@@ -5,11 +5,10 @@ import { inspect } from './inspect.ts';
 import { install } from './install.ts';
 import type { JobKind, JobStart, Jobs } from './jobs.ts';
 import { readBoard } from './read-board.ts';
-import { createRereader } from './rereader.ts';
 
 /** Does a job in this thread. */
 export const run = async (
-  job: Exclude<JobStart, { kind: 'reread' }>,
+  job: JobStart,
   onProgress: (progress: PackProgress) => void,
   stop: () => void,
 ): Promise<Jobs[JobKind]['answer']> => {
@@ -20,13 +19,9 @@ export const run = async (
       return readBoard(job.input);
     case 'collect':
       return collectAs(job.input);
-    case 'mend': {
-      const rereader = createRereader(job.script);
-      return mendFromStick(job.input, { rereader, onProgress, stop }).finally(rereader.close);
-    }
-    case 'install': {
-      const rereader = createRereader(job.script);
-      return install(job.input, { rereader, onProgress, stop }).finally(rereader.close);
-    }
+    case 'mend':
+      return mendFromStick(job.input, { onProgress, stop });
+    case 'install':
+      return install(job.input, { onProgress, stop });
   }
 };

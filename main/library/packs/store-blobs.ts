@@ -4,18 +4,17 @@ import { dirname } from 'node:path';
 import type { PackFile } from '../../../preload/contract/models/pack.ts';
 import { blobPath, statFile } from '../blob-store.ts';
 import { copyAndHash } from './copy-and-hash.ts';
-import { openTarget } from './copy-target.ts';
+import { type CopyTarget, openTarget } from './copy-target.ts';
 import { PackFault, systemCode } from './pack-fault.ts';
 import { type PackSource, readAll } from './pack-source.ts';
-import { rereadFile } from './reread.ts';
-import type { Rereader } from './rereader.ts';
+import { rereadSmall } from './reread.ts';
 import { syncFolder } from './write-durably.ts';
 
 /** Up to this size a file is read whole, and several of them at a time. */
 const SMALL_BYTES = 1 << 20;
 const SMALL_AT_A_TIME = 8;
-/** So many large files may wait until they have been read again, while the next is copied. */
-const WAITING_LARGE = 2;
+/** So many large files may wait until they are on the disk, while the next is copied. */
+const WAITING_LARGE = 3;
 
 /** A file that the store has not, and where it can be had. */
 export interface Wanted {
@@ -36,16 +35,11 @@ export const isStored = async (libraryFolder: string, { sha256, size }: Pick<Pac
   (await statFile(blobPath(libraryFolder, sha256)))?.size === size;
 
 /**
- * Brings files into the store: each is hashed while it is read, written, pushed to the disk, hashed again from there, and only
- * then gets its place. The first failure ends it; what had its place by then stays.
+ * Brings files into the store: each is hashed while it is read, written, read again and compared with what was hashed, pushed to the
+ * disk, and only then gets its place. The first failure ends it; what had its place by then stays.
  * @throws PackFault
  */
-export const storeBlobs = async (
-  libraryFolder: string,
-  wanted: readonly Wanted[],
-  rereader: Rereader,
-  hooks: StoreHooks,
-): Promise<void> => {
+export const storeBlobs = async (libraryFolder: string, wanted: readonly Wanted[], hooks: StoreHooks): Promise<void> => {
   const folders = new Set<string>();
   const place = async (temporary: string, file: PackFile): Promise<void> => {
     const target = blobPath(libraryFolder, file.sha256);
@@ -63,17 +57,14 @@ export const storeBlobs = async (
 
   const large = wanted.filter(({ file }) => file.size > SMALL_BYTES);
   const unconfirmed: Promise<void>[] = [];
+  let pushed: Promise<void> = Promise.resolve();
   try {
     for (const each of large) {
       const temporary = await onDisk(() => begin(each));
-      const { finished } = await copyLarge(each, temporary, rereader, hooks);
-      // Pushing the end of it out and reading it again takes a while: the next one is copied meanwhile.
-      const confirmed = confirm(
-        finished.then(() => rereader.whole(temporary)),
-        each.file,
-        temporary,
-        place,
-      );
+      const target = await copyLarge(each, temporary, hooks);
+      // Pushing it out takes a while: the next one is copied meanwhile. One push at a time: each holds a thread that reads and writes, too.
+      pushed = pushed.then(target.finish).finally(target.close);
+      const confirmed = placed(pushed, each.file, temporary, place);
       confirmed.catch(() => undefined);
       unconfirmed.push(confirmed);
       if (unconfirmed.length > WAITING_LARGE) await unconfirmed.shift();
@@ -97,15 +88,10 @@ const allOrFirstFailure = async (lanes: readonly Promise<void>[]): Promise<void>
   if (failed !== undefined) throw failed.reason;
 };
 
-/** Copies a file; `finished` when it is on the disk in its true length. */
-const copyLarge = async (
-  { source, file }: Wanted,
-  temporary: string,
-  rereader: Rereader,
-  hooks: StoreHooks,
-): Promise<{ readonly finished: Promise<void> }> => {
+/** Copies a file. What is answered is open, and still has to be pushed to the disk. */
+const copyLarge = async ({ source, file }: Wanted, temporary: string, hooks: StoreHooks): Promise<CopyTarget> => {
   const reading = await fromSource(source, () => source.open(file));
-  const target = await onDisk(() => openTarget(temporary, file.size, (upTo) => rereader.grown(temporary, upTo)));
+  const target = await onDisk(() => openTarget(temporary, file.size));
   try {
     const fenced = { ...reading, read: (into: Uint8Array) => fromSource(source, () => reading.read(into)) };
     await mustBe(source, file, await onDisk(() => copyAndHash(fenced, target, file.size, hooks)));
@@ -116,7 +102,7 @@ const copyLarge = async (
   } finally {
     await reading.close();
   }
-  return { finished: target.finish().finally(target.close) };
+  return target;
 };
 
 const storeSmall = async (
@@ -140,23 +126,24 @@ const storeSmall = async (
         await target.close();
       }
     });
-    await confirm(rereadFile(temporary), file, temporary, place);
+    if ((await onDisk(() => rereadSmall(temporary))) !== file.sha256) throw new PackFault('packs.disk-failed');
   } catch (thrown) {
     await rm(temporary, { force: true });
     throw thrown;
   }
+  await placed(Promise.resolve(), file, temporary, place);
   onBytes(file.size);
 };
 
-/** The disk has what was read: then the file gets its place. */
-const confirm = async (
-  digest: Promise<string>,
+/** When the disk has it, the file gets its place. */
+const placed = async (
+  finished: Promise<void>,
   file: PackFile,
   temporary: string,
   place: (temporary: string, file: PackFile) => Promise<void>,
 ): Promise<void> => {
   try {
-    if ((await onDisk(() => digest)) !== file.sha256) throw new PackFault('packs.disk-failed');
+    await onDisk(() => finished);
     await onDisk(() => place(temporary, file));
   } finally {
     await rm(temporary, { force: true });

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type JobReply, type JobStart, STOP } from './jobs.ts';
 import { PackFault } from './pack-fault.ts';
-import { rereadInTurn } from './rereader.ts';
+import { run } from './run.ts';
 
 /**
  * The worker in which the library reads sticks, copies, hashes and tidies up, so that nothing of that holds up the windows. One is
- * started for each job and ends with it. The one that only reads again needs little, and loads little.
+ * started for each job and ends with it.
  */
 const port = parentPort;
 if (port === null) throw new Error('the library worker runs as a worker thread');
@@ -17,25 +17,17 @@ const stop = (): void => {
   if (stopped) throw new PackFault('packs.cancelled');
 };
 
-if (start.kind === 'reread') {
-  port.on(
-    'message',
-    rereadInTurn((reply) => port.postMessage(reply)),
-  );
-} else {
-  port.on('message', (word: unknown) => {
-    stopped ||= word === STOP;
-  });
-  import('./run.ts')
-    .then(({ run }) => run(start, (progress) => say({ kind: 'progress', progress }), stop))
-    .then(
-      (answer) => say({ kind: 'answer', answer }),
-      (thrown: unknown) =>
-        say(
-          thrown instanceof PackFault
-            ? { kind: 'problem', problem: thrown.problem }
-            : { kind: 'broke', error: thrown instanceof Error ? thrown : new Error(String(thrown)) },
-        ),
-    )
-    .finally(() => port.close());
-}
+port.on('message', (word: unknown) => {
+  stopped ||= word === STOP;
+});
+run(start, (progress) => say({ kind: 'progress', progress }), stop)
+  .then(
+    (answer) => say({ kind: 'answer', answer }),
+    (thrown: unknown) =>
+      say(
+        thrown instanceof PackFault
+          ? { kind: 'problem', problem: thrown.problem }
+          : { kind: 'broke', error: thrown instanceof Error ? thrown : new Error(String(thrown)) },
+      ),
+  )
+  .finally(() => port.close());

@@ -9,7 +9,6 @@ import { lookAt } from '../packs/look-at.ts';
 import { PackFault } from '../packs/pack-fault.ts';
 import type { PackSource } from '../packs/pack-source.ts';
 import { createMeter, type Meter } from '../packs/progress-meter.ts';
-import type { Rereader } from '../packs/rereader.ts';
 import { storeBlobs } from '../packs/store-blobs.ts';
 
 const log = createLog('library');
@@ -30,7 +29,6 @@ export interface Mended {
 }
 
 interface MendTools {
-  readonly rereader: Rereader;
   readonly onProgress: (progress: PackProgress) => void;
   /** Throws `packs.cancelled` when the trainer has stopped it. */
   readonly stop: () => void;
@@ -97,10 +95,10 @@ const take = async (
   source: PackSource,
   file: PackFile,
   meter: Meter,
-  { rereader, stop }: MendTools,
+  { stop }: MendTools,
 ): Promise<boolean> => {
   try {
-    await storeBlobs(libraryFolder, [{ source, file }], rereader, {
+    await storeBlobs(libraryFolder, [{ source, file }], {
       onBytes: meter.bytes,
       onFile: meter.file,
       onBegin: () => undefined,

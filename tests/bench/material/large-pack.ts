@@ -38,19 +38,12 @@ const writeFolder = (
   );
 };
 
-/** Two versions of a pack as files for a stick: the second has another file in the place of one of the first's. */
-export const largeKitpacks = async (
-  pack: LargePack,
-  targets: { readonly first: string; readonly update: string },
-): Promise<void> => {
+/** A pack as one file for a stick, and in its folder an update of it, in which one of the files is another. */
+export const largePacks = async (pack: LargePack, kitpack: string): Promise<void> => {
   const hashes: string[] = [];
-  const asFile = async (target: string): Promise<void> => {
-    const read = await readPackFolder(pack.folder, '99.0.0');
-    const written = read.ok ? await writeKitpack(read.value, target) : null;
-    if (written?.state !== 'written') throw new Error('the large pack could not be written');
-  };
   writeFolder(pack, '1.0.0', () => true, hashes);
-  await asFile(targets.first);
+  const read = await readPackFolder(pack.folder, '99.0.0');
+  const written = read.ok ? await writeKitpack(read.value, kitpack) : null;
+  if (written?.state !== 'written') throw new Error('the large pack could not be written');
   writeFolder(pack, '1.1.0', (index) => index === pack.count - 1, hashes);
-  await asFile(targets.update);
 };

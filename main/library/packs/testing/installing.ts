@@ -12,7 +12,6 @@ import { type Inspected, inspect } from '../inspect.ts';
 import { type InstallJob, install } from '../install.ts';
 import { libraryPaths } from '../library-paths.ts';
 import { PackFault } from '../pack-fault.ts';
-import { createRereader } from '../rereader.ts';
 
 export const WORKER = fileURLToPath(new URL('../worker.ts', import.meta.url));
 export const KIT_VERSION = '0.1.0';
@@ -63,19 +62,16 @@ export const take = async (
   chosen: readonly string[],
   { onProgress = () => undefined, stop = () => undefined, ...job }: TakeOptions = {},
 ): Promise<{ readonly outcome: InstallOutcome } | { readonly problem: Problem }> => {
-  const rereader = createRereader(WORKER);
   try {
     const { offers, refused } = await look(libraryFolder, ...chosen);
     const [first] = refused;
     if (first !== undefined) return { problem: first.problem };
     const packs = offers.map(({ path, manifestSha256 }) => ({ path, manifestSha256 }));
     const full = { libraryFolder, kitVersion: KIT_VERSION, shipped: [], planned: [], language: 'en', packs, ...job };
-    return { outcome: await install(full, { rereader, onProgress, stop }) };
+    return { outcome: await install(full, { onProgress, stop }) };
   } catch (thrown) {
     if (thrown instanceof PackFault) return { problem: thrown.problem };
     throw thrown;
-  } finally {
-    await rereader.close();
   }
 };
 
