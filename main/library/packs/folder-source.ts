@@ -6,7 +6,8 @@ import { isMissing, openPlain, type PackSource, readAll, readStretch } from './p
 
 /** A pack that is a folder. Links are refused wherever they stand: they would read what is not the pack's. */
 export const folderSource = (folder: string): PackSource => {
-  const name = basename(folder);
+  // The root of a stick has no name on some systems.
+  const name = basename(folder) || folder;
   const fault = (code: 'packs.link' | 'packs.file-missing' | 'packs.file-altered', path: string) =>
     new PackFault(code, { what: name, path });
 

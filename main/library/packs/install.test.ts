@@ -139,6 +139,14 @@ describe('an installation that is stopped', () => {
     expect(await whole()).toEqual(['test.small 1.0.0', 'test.small 1.1.0']);
   });
 
+  it('is of no use any more once another version is installed: it takes no room', async () => {
+    await take(library, [v2], { stop: stopAfter(6) });
+    expect(await readNotes(library)).toMatchObject([{ version: '1.1.0' }]);
+    await take(library, [v1]);
+    expect(await readNotes(library)).toEqual([]);
+    expect(await blobs()).toBe((await filesBelow(v1)).length - 1);
+  });
+
   it('keeps what has come in whole', async () => {
     const {
       offers: [fresh],

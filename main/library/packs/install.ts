@@ -9,7 +9,7 @@ import { installedNow, type ShippedVersion, shownOf } from './board-state.ts';
 import { collect } from './collect.ts';
 import { openPackAt } from './find-sources.ts';
 import { freeBytes, KEPT_FREE_BYTES } from './free-bytes.ts';
-import { type Installed, removeNote, writeInstalled, writeNote } from './installed.ts';
+import { type Installed, readNotes, removeNote, writeInstalled, writeNote } from './installed.ts';
 import { libraryPaths } from './library-paths.ts';
 import { type LookedAt, lookAt } from './look-at.ts';
 import { type Planned, showing, thinned } from './on-board.ts';
@@ -59,14 +59,14 @@ export const install = async (job: InstallJob, tools: InstallTools): Promise<Ins
     // From now on a table of contents in the store is not on board by itself.
     if (before.state !== 'read') await onDisk(() => writeInstalled(libraryFolder, before.installed));
     const wanted = await missing(libraryFolder, coming);
-    for (const pack of coming) await onDisk(() => noteDown(libraryFolder, pack, wanted, now));
     await refuseWithoutRoom(wanted, job);
+    for (const pack of coming) await onDisk(() => noteDown(libraryFolder, pack, wanted, now));
     await bringIn(job, coming, wanted, tools);
     tools.stop();
     const installed = coming.reduce((so, pack) => withPack(so, pack, now, job.shipped), before.installed);
     const kept = thinned(installed, job.shipped, job.planned);
     await onDisk(() => writeInstalled(libraryFolder, kept));
-    for (const pack of coming) await removeNote(libraryFolder, pack.sha256);
+    await removeNotes(libraryFolder, coming);
     await collect(libraryFolder, kept);
     return {
       packs: coming.map(({ manifest: { id, version } }) => ({ id, version })),
@@ -124,6 +124,13 @@ const noteDown = (
   const { id: packId, version, title } = manifest;
   const { origin, path } = source;
   return writeNote(libraryFolder, { manifestSha256: sha256, packId, version, title, origin, path, startedAt, files });
+};
+
+/** What was begun of another version of these packs is of no use any more. */
+const removeNotes = async (libraryFolder: string, coming: readonly Coming[]): Promise<void> => {
+  for (const { packId, manifestSha256 } of await readNotes(libraryFolder)) {
+    if (coming.some(({ manifest }) => manifest.id === packId)) await removeNote(libraryFolder, manifestSha256);
+  }
 };
 
 const refuseWithoutRoom = async (wanted: readonly Wanted[], job: InstallJob): Promise<void> => {

@@ -4,7 +4,7 @@ import { sha256OfBytes } from '../digest.ts';
 import { MANIFEST_BYTES_LIMIT, readManifest } from '../manifest.ts';
 import { type DetachedSignature, isSignatureOf, parseSignature, SIGNATURE_BYTES_LIMIT, SIGNATURE_FILE } from '../signature.ts';
 import { faultInNames } from './names.ts';
-import { PackFault } from './pack-fault.ts';
+import { PackFault, systemCode } from './pack-fault.ts';
 import type { PackSource, SmallFile } from './pack-source.ts';
 
 /** The table of contents of a pack on a stick, read and judged; its files have been glanced at, and not read. */
@@ -17,6 +17,15 @@ export interface LookedAt {
 
 /** @throws PackFault with the reason why the pack is refused */
 export const lookAt = async (source: PackSource, kitVersion: string): Promise<LookedAt> => {
+  try {
+    return await readAndJudge(source, kitVersion);
+  } catch (thrown) {
+    if (systemCode(thrown) === null) throw thrown;
+    throw new PackFault('packs.unreadable', { what: source.origin.name }, thrown);
+  }
+};
+
+const readAndJudge = async (source: PackSource, kitVersion: string): Promise<LookedAt> => {
   const what = source.origin.name;
   const table = await source.small('pack.json', MANIFEST_BYTES_LIMIT);
   if (table.state === 'missing') throw new PackFault('packs.none-there', { what });

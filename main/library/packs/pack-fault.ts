@@ -12,4 +12,10 @@ export class PackFault extends Error {
 
 /** The code that the system gave an error, if it did: `ENOSPC`. */
 export const systemCode = (thrown: unknown): string | null =>
-  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null;
+  thrown instanceof Error &&
+  'code' in thrown &&
+  'errno' in thrown &&
+  typeof thrown.code === 'string' &&
+  thrown.code.startsWith('E')
+    ? thrown.code
+    : null;

@@ -100,7 +100,8 @@ const readDirectory = async (zip: ZipFile, name: string): Promise<ReadonlyMap<st
       files.push([bare, entry]);
     }
   } catch (thrown) {
-    if (thrown instanceof PackFault || systemCode(thrown) === 'EIO') throw thrown;
+    if (thrown instanceof PackFault) throw thrown;
+    if (systemCode(thrown) !== null) throw fault('packs.unreadable');
     // A stored entry that claims another size than it has: yauzl says so before it is read.
     throw fault(thrown instanceof Error && /size mismatch/.test(thrown.message) ? 'packs.bomb' : 'packs.not-a-zip');
   }
@@ -131,8 +132,7 @@ const guarded = (
       return await reading.read(into);
     } catch (thrown) {
       if (thrown instanceof Error && /too many bytes/.test(thrown.message)) throw fault('packs.bomb', at);
-      const code = systemCode(thrown);
-      throw code === null || code.startsWith('Z_') ? fault('packs.file-altered', at) : thrown;
+      throw systemCode(thrown) === null && !(thrown instanceof PackFault) ? fault('packs.file-altered', at) : thrown;
     }
   },
 });
