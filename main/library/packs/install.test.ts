@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256OfBytes } from '../digest.ts';
 import { flipByte, writeSmallPack } from '../testing/small-pack.ts';
 import { installedNow } from './board-state.ts';
 import { readNotes } from './installed.ts';
@@ -108,6 +109,20 @@ describe('installing from a stick', () => {
     await flipByte(join(stick, 'b', VIDEO));
     expect(await take(library, [stick])).toMatchObject({ problem: { code: 'packs.file-altered', params: { path: VIDEO } } });
     expect(await whole()).toEqual([]);
+  });
+
+  it('gives up at the first small file that is wrong, and does not copy all the others first', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `note-${index}.txt`);
+    const files = names.map((path, index) => ({
+      path,
+      sha256: sha256OfBytes(Buffer.from(`${index}`)),
+      size: `${index}`.length,
+      mediaType: 'text/plain',
+    }));
+    await writeSmallPack(v2, { id: 'test.many', modules: [], roles: [], files });
+    for (const [index, name] of names.entries()) await writeFile(join(v2, name), index === 3 ? 'x' : `${index}`);
+    expect(await take(library, [v2])).toMatchObject({ problem: { code: 'packs.file-altered', params: { path: 'note-3.txt' } } });
+    expect(await blobs()).toBeLessThan(50);
   });
 
   it('tells how far it is', async () => {

@@ -70,10 +70,20 @@ export const storeBlobs = async (libraryFolder: string, wanted: readonly Wanted[
       if (unconfirmed.length > WAITING_LARGE) await unconfirmed.shift();
     }
     const small = wanted.filter(({ file }) => file.size <= SMALL_BYTES).values();
+    let broken = false;
     const lane = async (): Promise<void> => {
-      for (const each of small) await storeSmall(each, await onDisk(() => begin(each)), hooks, place);
+      for (const each of small) {
+        if (broken) return;
+        await storeSmall(each, await onDisk(() => begin(each)), hooks, place);
+      }
     };
-    await allOrFirstFailure(Array.from({ length: SMALL_AT_A_TIME }, lane));
+    const lanes = Array.from({ length: SMALL_AT_A_TIME }, () =>
+      lane().catch((thrown: unknown) => {
+        broken = true;
+        throw thrown;
+      }),
+    );
+    await allOrFirstFailure(lanes);
     await Promise.all(unconfirmed);
   } finally {
     await Promise.allSettled(unconfirmed);
@@ -81,7 +91,7 @@ export const storeBlobs = async (libraryFolder: string, wanted: readonly Wanted[
   await onDisk(() => Promise.all([...folders].map(syncFolder)));
 };
 
-/** Lanes stop at their next file when one has failed; nothing is left running. */
+/** Nothing is left running when it fails. */
 const allOrFirstFailure = async (lanes: readonly Promise<void>[]): Promise<void> => {
   const ended = await Promise.allSettled(lanes);
   const failed = ended.find((each) => each.status === 'rejected');
