@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { pathsOf } from '../../../main/library/manifest.ts';
 import { LanguageTag } from '../../../preload/contract/models/localized.ts';
 import type { VideoItem } from '../../../preload/contract/models/pack.ts';
 import { byLanguage, type Found, type ModuleFolder } from './module-folder.ts';
-import type { SourceItem } from './pack-source.ts';
+import { readSource, type SourceItem } from './pack-source.ts';
 import { readVideoFacts } from './video-facts.ts';
 
 /** What `video.json` beside a video may say; whoever makes the video writes it, and what it leaves out is seen from the file. */
@@ -20,7 +19,9 @@ const WrittenFacts = z.object({
 /** A video with its captions, transcripts, poster and script. One that is called by its id puts that before their names, too. */
 export async function findVideo(at: ModuleFolder, stem: string, { id, title }: SourceItem): Promise<Found> {
   const { root, folder, names } = at;
-  const written = names.includes(`${stem}.json`) ? await readWritten(root, `${folder}/${stem}.json`) : WrittenFacts.parse({});
+  const written = names.includes(`${stem}.json`)
+    ? await readSource(join(root, folder, `${stem}.json`), WrittenFacts, root)
+    : WrittenFacts.parse({});
   const file = written.file ?? names.find((name) => name === `${stem}.mp4` || name === `${stem}.webm`);
   if (file === undefined || !names.includes(file)) return { item: undefined, paths: [] };
 
@@ -49,13 +50,6 @@ export async function findVideo(at: ModuleFolder, stem: string, { id, title }: S
     ...(script === undefined ? {} : { script: `${folder}/${script}` }),
   };
   return { item, paths: pathsOf(item) };
-}
-
-async function readWritten(root: string, path: string): Promise<z.infer<typeof WrittenFacts>> {
-  const parsed = WrittenFacts.safeParse(JSON.parse(await readFile(join(root, path), 'utf8')));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Error(`${path}: ${issue?.path.join('.')}: ${issue?.message}.`);
 }
 
 async function secondsOf(root: string, path: string): Promise<number> {

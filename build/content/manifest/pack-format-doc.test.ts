@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HourRules, PackCounty, Retention } from '../../../preload/contract/models/county.ts';
 import { BlockKind, KnownPackItem, PackManifest, Standing } from '../../../preload/contract/models/pack.ts';
+import { RULES } from '../../kit-cli/lint/finding.ts';
 import { packJsonSchema, SCHEMA_FILE } from './schema.ts';
 import { buildManifest } from './write-manifest.ts';
 
@@ -43,6 +44,10 @@ describe('docs/PACK-FORMAT.md', () => {
     expect(Object.keys(county)).toEqual(expect.arrayContaining(Object.keys(PackCounty.shape)));
     const words = [...Object.keys(HourRules.shape), ...Retention.options, 'agree', 'yes-no', 'text', 'choice'];
     expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
+  });
+
+  it('explains every rule by which a pack is looked at', () => {
+    expect(RULES.filter((rule) => !page.includes(`| \`${rule}\` |`))).toEqual([]);
   });
 
   it('names every field of pack.json, every kind and every standing', () => {

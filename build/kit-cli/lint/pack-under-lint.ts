@@ -23,6 +23,15 @@ export const textOf = async (pack: PackUnderLint, path: string): Promise<string>
     .replace(/^\uFEFF/, '')
     .replaceAll(/\r\n?/g, '\n');
 
+/** JSON beside a pack's files that nobody has looked at yet; undefined where it cannot be read. */
+export const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Every item of a kind, with its module. */
 export const itemsOf = <K extends PackItem['kind']>(
   { manifest }: PackUnderLint,

@@ -1,3 +1,4 @@
+import { KIT_VERSION } from '../kit-version.ts';
 import type { Companion, Material, MaterialFolder, Piece } from './material.ts';
 import { freeId, slugOf, titleOf } from './names.ts';
 
@@ -42,7 +43,7 @@ export const rolesOf = (
 ): object => ({
   id,
   version: '1.0.0',
-  minKit: '0.1.0',
+  minKit: KIT_VERSION,
   title: { [language]: title },
   publisher,
   license: 'All rights reserved',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../../../content/video/captions.ts';
 import { type CaptionsFile, readCaptionsFile } from '../captions-file.ts';
 import { type Finding, findingsOf, type Rule } from '../finding.ts';
-import { folderOf, itemsOf, type PackUnderLint, textOf } from '../pack-under-lint.ts';
+import { folderOf, itemsOf, jsonOf, type PackUnderLint, textOf } from '../pack-under-lint.ts';
 
 const say = findingsOf('captions');
 
@@ -35,7 +35,7 @@ export const captions: Rule = {
 /** Null where nobody has written down when somebody speaks. */
 const speechOf = async (pack: PackUnderLint, video: string): Promise<Speech | null> => {
   const text = await textOf(pack, `${folderOf(video)}video.json`);
-  return text === '' ? null : (WithTimeline.safeParse(JSON.parse(text)).data?.timeline.lines ?? null);
+  return WithTimeline.safeParse(jsonOf(text)).data?.timeline.lines ?? null;
 };
 
 interface Told {

@@ -50,6 +50,9 @@ describe('diagrams', () => {
     const storyboard = await readFile(starter, 'utf8');
     const spoil = (text: string) => packOf(videoOf('', '', { 'modules/first/storyboard.json': text }));
     expect(await diagrams.run(spoil(storyboard))).toEqual([]);
+    expect(await diagrams.run(spoil('{'))).toMatchObject([
+      { sentence: expect.stringContaining('cannot be read as a storyboard') },
+    ]);
     const unsaid = await diagrams.run(spoil(storyboard.replaceAll('"spokenAs": [', '"spokenAs": ["nobody says this", ')));
     expect(unsaid[0]).toMatchObject({
       severity: 'error',

@@ -4,7 +4,7 @@ import { Storyboard } from '../../../content/video/storyboard.ts';
 import { decksOf, type LintedDeck } from '../decks.ts';
 import { type Finding, findingsOf, lineOf, type Rule } from '../finding.ts';
 import { attributesOf, parseHtml } from '../html.ts';
-import { folderOf, itemsOf, type PackUnderLint, textOf } from '../pack-under-lint.ts';
+import { folderOf, itemsOf, jsonOf, type PackUnderLint, textOf } from '../pack-under-lint.ts';
 
 const say = findingsOf('diagrams');
 
@@ -26,12 +26,12 @@ const inVideos = async (pack: PackUnderLint): Promise<readonly Finding[]> => {
     const file = `${folderOf(item.file)}storyboard.json`;
     const text = await textOf(pack, file);
     if (text === '') continue;
-    const storyboard = Storyboard.safeParse(JSON.parse(text));
+    const storyboard = Storyboard.safeParse(jsonOf(text));
     if (storyboard.success) {
       findings.push(...lintStoryboard(storyboard.data).map((problem) => say('error', file, `${capital(problem)}.`)));
     } else {
       const issue = storyboard.error.issues[0];
-      findings.push(say('error', file, `${issue?.path.join('.')}: ${issue?.message}.`));
+      findings.push(say('error', file, `It cannot be read as a storyboard: ${issue?.path.join('.')}: ${issue?.message}.`));
     }
   }
   return findings;
