@@ -16,9 +16,15 @@ export interface CheckedPack {
 const PIECE_BYTES = 4 << 20;
 
 /** Reads a pack as a kit would before it installs it, every file to its end, and names whatever is not as it should be. Closes it. */
-export const checkPack = async (source: PackSource, ask: { readonly signature: boolean }, io: Io): Promise<CheckedPack> => {
+export const checkPack = async (
+  open: () => Promise<PackSource>,
+  ask: { readonly signature: boolean },
+  io: Io,
+): Promise<CheckedPack> => {
   const problems: { path: string; sentence: string }[] = [];
+  let source: PackSource | null = null;
   try {
+    source = await open();
     const looked = await lookAt(ask.signature ? source : unsigned(source), KIT_VERSION);
     const { files } = looked.manifest;
     const total = files.reduce((sum, { size }) => sum + size, 0);
@@ -36,7 +42,7 @@ export const checkPack = async (source: PackSource, ask: { readonly signature: b
     if (!(thrown instanceof PackFault) || thrown.problem.code === 'packs.unreadable') throw thrown;
     return { looked: null, problems: [{ path: 'pack.json', sentence: sentenceOf(thrown.problem) }] };
   } finally {
-    await source.close();
+    await source?.close();
   }
 };
 

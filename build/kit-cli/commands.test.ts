@@ -167,6 +167,18 @@ describe('kit pack', () => {
     expect(await kit('lint', join(root, 'nowhere'))).toMatchObject({ exit: 3, err: expect.stringContaining('is not there') });
     expect(await kit('verify', join(root, 'nowhere'))).toMatchObject({ exit: 3 });
     expect(await kit('lint', pack, pack)).toMatchObject({ exit: 2 });
+    const cut = join(root, 'cut.kitpack');
+    await writeFile(cut, 'PK');
+    expect(await kit('verify', cut)).toMatchObject({ exit: 1, out: expect.stringContaining('is not a whole content file') });
+    expect(await kit('build', pack, '--out', join(root, 'no/where.kitpack'))).toMatchObject({
+      exit: 3,
+      err: expect.stringMatching(/^The folder .* is not there\.$/m),
+    });
+    await writeFile(join(pack, 'roles.json'), '{ "id": "x" }');
+    expect(await kit('build', pack)).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining('roles.json: "version" is missing.'),
+    });
   });
 
   it('draws how far it is on a terminal that is watched, and leaves nothing half made when it is stopped', async () => {

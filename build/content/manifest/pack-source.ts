@@ -45,5 +45,12 @@ export async function readSource<T>(path: string, schema: z.ZodType<T>, root: st
   }
   const result = schema.safeParse(json);
   if (result.success) return result.data;
-  throw new Error(result.error.issues.map((issue) => `${name}: ${issue.path.join('.')}: ${issue.message}.`).join('\n'));
+  throw new Error(result.error.issues.map((issue) => `${name}: ${wordsFor(issue)}`).join('\n'));
 }
+
+/** What zod found, as an author reads it. */
+const wordsFor = ({ path, message }: z.core.$ZodIssue): string => {
+  const place = path.join('.');
+  if (/received undefined$/.test(message)) return `"${place}" is missing.`;
+  return place === '' ? `${message}.` : `${place}: ${message}.`;
+};

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readPackFolder } from '../../../main/library/install-pack.ts';
 import { writeKitpack } from '../../../main/library/kitpack/write-kitpack.ts';
 import type { Pack } from '../../../main/library/pack.ts';
@@ -97,6 +97,7 @@ const zip = async (pack: Pack, out: string, json: CommandOutcome['json'], io: Io
   const target = resolve(isFolder ? join(out, `${id}-${version}.kitpack`) : out);
   if (!/\.kitpack$/i.test(target))
     throw new Failed(`"${basename(target)}" must end in .kitpack: the kit finds packs on a stick by that.`);
+  if (!existsSync(dirname(target))) throw new Failed(`The folder ${dirname(target)} is not there.`);
   const written = await writeKitpack(pack, target, {
     onProgress: (done, total) => io.progress(basename(target), done, total),
     signal: io.signal,

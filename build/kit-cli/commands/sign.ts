@@ -27,7 +27,7 @@ met a pack signed by it take the next version only with the same key. Laptops sh
       throw new WrongUse('Say which key: --key KEY, or --new-key KEY to make one.');
     const table = await readFile(join(folder, 'pack.json')).catch(() => null);
     if (table === null) throw new Failed(`There is no pack.json in ${folder}: build it first (kit pack build ${folder}).`);
-    const { problems } = await checkPack(unglanced(folderSource(folder)), { signature: false }, io);
+    const { problems } = await checkPack(async () => unglanced(folderSource(folder)), { signature: false }, io);
     if (problems.length > 0) {
       for (const { sentence } of problems) io.say(sentence);
       io.say('It was not signed: build it again (kit pack build).');

@@ -18,7 +18,7 @@ It is refused here for the reasons for which a kit would refuse it. Ends with 1 
   names: [1, 1],
   run: async ({ positionals: [path = ''], text }, io) => {
     const began = performance.now();
-    const { looked, problems } = await checkPack(await openPack(path), { signature: true }, io);
+    const { looked, problems } = await checkPack(() => openPack(path), { signature: true }, io);
     const signedBy = looked?.signature ? fingerprintOf(looked.signature.publicKey) : null;
     const told = [...problems.map(({ sentence }) => sentence), ...wrongKey(text('fingerprint'), signedBy, looked !== null)];
     for (const sentence of told) io.say(sentence);
