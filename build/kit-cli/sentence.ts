@@ -8,8 +8,8 @@ export const sentenceOf = ({ code, params }: Problem): string =>
 
 /** What a disk or a system refuses, in words. */
 const SYSTEM: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Nothing half made is left.',
-  EDQUOT: 'there is no more room for you on this disk. Nothing half made is left.',
+  ENOSPC: 'the disk is full.',
+  EDQUOT: 'there is no more room for you on this disk.',
   EROFS: 'this disk or stick cannot be written to.',
   EACCES: 'you may not read or write here.',
   EPERM: 'you may not read or write here.',
