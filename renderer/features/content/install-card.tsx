@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterruptedInstall } from '../../../preload/contract/models/content-pack.ts';
 import type { PackPreview, PackSource } from '../../../preload/contract/models/content-pack-offer.ts';
+import type { Sha256 } from '../../../preload/contract/models/ids.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
@@ -26,9 +28,14 @@ export const InstallCard = ({ interrupted, busy, isLive }: InstallCardProps): Re
   const moment = useMoment();
   const inspect = useDo('packs.inspect');
   const discard = useDo('packs.discard');
+  const client = useQueryClient();
   const [preview, setPreview] = useState<PackPreview | null>(null);
   const look = async (source: PackSource): Promise<void> => {
     setPreview(await inspect.run({ source }));
+  };
+  const throwAway = async (manifestSha256: Sha256): Promise<void> => {
+    await discard.run({ manifestSha256 });
+    await client.invalidateQueries({ queryKey: ['packs.list'] });
   };
   const idle = !busy && !inspect.pending;
   // Thinking better of it is no problem.
@@ -54,11 +61,7 @@ export const InstallCard = ({ interrupted, busy, isLive }: InstallCardProps): Re
           tone="warn"
           actions={
             <>
-              <Button
-                size="small"
-                isDisabled={!idle || discard.pending}
-                onPress={() => void discard.run({ manifestSha256: each.manifestSha256 })}
-              >
+              <Button size="small" isDisabled={!idle || discard.pending} onPress={() => void throwAway(each.manifestSha256)}>
                 {t('interrupted.discard')}
               </Button>
               <Button

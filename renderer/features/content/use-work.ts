@@ -21,6 +21,8 @@ export const useWork = (): Work => {
   const { run } = useDo('packs.put-away');
   useEvent('packs.working', (next) => {
     client.setQueryData<PackWork>(['packs.work', {}], next);
+    // What was interrupted is listed from now on, and what takes room.
+    if (next.state !== 'running') void client.invalidateQueries({ queryKey: ['packs.list'] });
   });
   return {
     work,

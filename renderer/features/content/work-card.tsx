@@ -14,7 +14,7 @@ type Running = Extract<PackWork, { state: 'running' }>;
 
 /** What goes on now: how far, how quick, and the way to stop it. */
 export const WorkCard = ({ running }: { readonly running: Running }): ReactElement => {
-  const { t } = useTranslation(['content', 'common']);
+  const { t } = useTranslation('content');
   const words = useProgressWords()(running.progress);
   const cancel = useDo('packs.cancel');
   const [asking, setAsking] = useState(false);
@@ -47,7 +47,7 @@ export const WorkCard = ({ running }: { readonly running: Running }): ReactEleme
         role="alertdialog"
         actions={
           <>
-            <Button onPress={() => setAsking(false)}>{t('common:actions.cancel')}</Button>
+            <Button onPress={() => setAsking(false)}>{t('preview.goOn')}</Button>
             <Button onPress={() => stop(false)}>{t('work.stopDrop')}</Button>
             <Button kind="primary" onPress={() => stop(true)}>
               {t('work.stopKeep')}

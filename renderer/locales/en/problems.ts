@@ -4,13 +4,13 @@ import type { ProblemCode } from '../../../preload/contract/models/problem.ts';
 export const problems = {
   'app.second-start': 'The kit was already open, so the second one has closed itself. Go on in this window: nothing is lost.',
   'content.missing':
-    'A file is missing on this laptop: {{what}}. Go on without it; everything else works. To get it back, install the kit again from your office’s stick: your records stay.',
+    'A file is missing on this laptop: {{what}}. Go on without it; everything else works. To get it back, open Library, Content on this laptop, and choose Verify library.',
   'content.altered':
-    'A file is not as it was published: {{what}}. It is not shown, so go on without it; everything else works. To get it back, install the kit again from your office’s stick: your records stay.',
+    'A file is not as it was published: {{what}}. It is not shown, so go on without it; everything else works. To get it back, open Library, Content on this laptop, and choose Verify library.',
   'content.pack-invalid':
     'This content cannot be used, because something in it does not fit together ({{what}}). Everything else works. Ask whoever made it for a new copy.',
   'content.pack-damaged':
-    'Files of “{{title}}” are missing or not as they were published ({{files}} in all, the first is {{first}}). They are not shown; everything else works. Check the room says what a session would miss. Install the kit again from your office’s stick: your records stay.',
+    'Files of “{{title}}” are missing or not as they were published ({{files}} in all, the first is {{first}}). They are not shown; everything else works. Check the room says what a session would miss. To get them back, open Library, Content on this laptop, and choose Verify library.',
   'content.pack-newer':
     'This content was made for a newer kit ({{what}}). Everything else works. Ask your office for the newer kit.',
   'content.not-found':

@@ -3,13 +3,13 @@ import type { ProblemCode } from '../../../preload/contract/models/problem.ts';
 export const problems: Readonly<Record<ProblemCode, string>> = {
   'app.second-start': 'El kit ya estaba abierto, así que el segundo se cerró solo. Siga en esta ventana: no se perdió nada.',
   'content.missing':
-    'Falta un archivo en esta computadora: {{what}}. Siga sin él; todo lo demás funciona. Para recuperarlo, instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
+    'Falta un archivo en esta computadora: {{what}}. Siga sin él; todo lo demás funciona. Para recuperarlo, abra Biblioteca, Contenido en esta computadora, y elija Revisar la biblioteca.',
   'content.altered':
-    'Un archivo ya no es como se publicó: {{what}}. No se muestra, así que siga sin él; todo lo demás funciona. Para recuperarlo, instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
+    'Un archivo ya no es como se publicó: {{what}}. No se muestra, así que siga sin él; todo lo demás funciona. Para recuperarlo, abra Biblioteca, Contenido en esta computadora, y elija Revisar la biblioteca.',
   'content.pack-invalid':
     'Este contenido no se puede usar porque algo en él no concuerda ({{what}}). Todo lo demás funciona. Pida una copia nueva a quien lo preparó.',
   'content.pack-damaged':
-    'Faltan archivos de «{{title}}» o ya no son como se publicaron ({{files}} en total; el primero es {{first}}). No se muestran; todo lo demás funciona. «Revisar la sala» indica qué le faltaría a una sesión. Instale el kit de nuevo desde la memoria de su oficina: sus registros se conservan.',
+    'Faltan archivos de «{{title}}» o ya no son como se publicaron ({{files}} en total; el primero es {{first}}). No se muestran; todo lo demás funciona. «Revisar la sala» indica qué le faltaría a una sesión. Para recuperarlos, abra Biblioteca, Contenido en esta computadora, y elija Revisar la biblioteca.',
   'content.pack-newer':
     'Este contenido se hizo para un kit más nuevo ({{what}}). Todo lo demás funciona. Pida a su oficina el kit más nuevo.',
   'content.not-found':
