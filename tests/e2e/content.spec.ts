@@ -135,4 +135,12 @@ test('content comes by stick, is updated, taken back, verified, and mended', asy
   await expect(desk.getByRole('region', { name: 'Notes' }).getByText('Only in English')).toBeVisible();
   await goTo(desk, '/library/content');
   await expect(desk.getByText(/^A session is going on\./)).toBeVisible();
+  await verify.getByRole('button', { name: 'Verify again' }).click();
+  await expect(desk.getByText('A session is going on, so this goes slowly.')).toBeVisible();
+  // It goes on whatever the window shows, and a line says so.
+  await goTo(desk, '/');
+  await expect(desk.getByText(/^Checking the library: \d+ %$/)).toBeVisible();
+  await desk.getByRole('link', { name: 'Show', exact: true }).click();
+  await desk.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(verify.getByText(/^Stopped\. Looked at \d+ files?/)).toBeVisible();
 });

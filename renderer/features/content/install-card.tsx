@@ -79,9 +79,10 @@ export const InstallCard = ({ interrupted, busy, isLive }: InstallCardProps): Re
             title: localized(each.title),
             version: each.version,
             when: moment(each.startedAt),
-            done: formats.size(each.bytesDone),
-            total: formats.size(each.bytesTotal),
-          })}
+          })}{' '}
+          {each.bytesDone === 0
+            ? null
+            : t('interrupted.here', { done: formats.size(each.bytesDone), total: formats.size(each.bytesTotal) })}
         </Notice>
       ))}
       {inspect.pending ? (

@@ -119,7 +119,8 @@ export const content = {
     toLibrary: 'Open the library',
   },
   interrupted: {
-    text: 'Installing “{{title}}”, version {{version}}, was interrupted on {{when}}. {{done}} of {{total}} are here already.',
+    text: 'Installing “{{title}}”, version {{version}}, was interrupted on {{when}}.',
+    here: '{{done}} of {{total}} are here already.',
     resume: 'Go on installing…',
     discard: 'Throw it away',
   },
@@ -129,7 +130,7 @@ export const content = {
     start: 'Verify library',
     again: 'Verify again',
     good: 'All {{files}} are as they were published. {{bytes}} read in {{time}}, {{speed}} MB/s.',
-    stopped: 'Stopped. {{files}} were looked at ({{bytes}}).',
+    stopped: 'Stopped. Looked at {{files}}, {{bytes}}.',
     files_one: '{{count}} file',
     files_other: '{{count}} files',
     seconds_one: '{{count}} second',

@@ -54,7 +54,7 @@ export const content: Shape<typeof en> = {
     shipped: 'Vino con el kit.',
     unsigned: 'Sin firma: nada prueba quién lo hizo. Acéptelo solo de alguien que usted conozca.',
     first: 'Firmado con una clave que esta computadora no había visto: {{fingerprint}}. Compárela con la que le diga su oficina.',
-    known: 'Firmado con la misma clave que antes ({{fingerprint}}), conocida desde el {{date}}.',
+    known: 'Firmado con la misma clave que antes, conocida desde el {{date}} ({{fingerprint}}).',
   },
   preview: {
     title: 'Lo que cambiaría',
@@ -121,7 +121,8 @@ export const content: Shape<typeof en> = {
     toLibrary: 'Abrir la biblioteca',
   },
   interrupted: {
-    text: 'La instalación de «{{title}}», versión {{version}}, se interrumpió el {{when}}. Ya están aquí {{done}} de {{total}}.',
+    text: 'El {{when}} se interrumpió la instalación de «{{title}}», versión {{version}}.',
+    here: 'Ya están aquí {{done}} de {{total}}.',
     resume: 'Seguir instalando…',
     discard: 'Desechar',
   },
@@ -131,7 +132,7 @@ export const content: Shape<typeof en> = {
     start: 'Revisar la biblioteca',
     again: 'Revisar otra vez',
     good: 'Todo está como se publicó ({{files}}). Se leyeron {{bytes}} en {{time}}, {{speed}} MB/s.',
-    stopped: 'Detenido. Se miraron {{files}} ({{bytes}}).',
+    stopped: 'Detenido. Revisado hasta ahí: {{files}}, {{bytes}}.',
     files_one: '{{count}} archivo',
     files_other: '{{count}} archivos',
     seconds_one: '{{count}} segundo',
