@@ -133,6 +133,7 @@ test('content comes by stick, is updated, taken back, verified, and mended', asy
   await goTo(desk, `/sessions/${id}/present`);
   await desk.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(desk.getByRole('region', { name: 'Notes' }).getByText('Only in English')).toBeVisible();
+  await desk.screenshot({ path: shot('present-only-in-english') });
   await goTo(desk, '/library/content');
   await expect(desk.getByText(/^A session is going on\./)).toBeVisible();
   await verify.getByRole('button', { name: 'Verify again' }).click();

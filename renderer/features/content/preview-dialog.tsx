@@ -58,6 +58,7 @@ export const PreviewDialog = ({ preview, isLive, onClose }: PreviewDialogProps):
       title={t('preview.title')}
       open
       wide
+      reading
       onClose={onClose}
       actions={
         <>
