@@ -92,7 +92,7 @@ export const PackCard = ({ pack, coverage, busy }: PackCardProps): ReactElement 
         <>
           {previous === undefined ? null : (
             <Button
-              icon="undo"
+              icon={way === 'goForward' ? 'arrowRight' : 'undo'}
               isDisabled={busy}
               aria-label={t(`pack.${way}Named`, { version: previous.version, title })}
               onPress={() => setAsking('roll-back')}
