@@ -6,6 +6,7 @@ import { Settings } from '../preload/contract/models/settings.ts';
 import type { PlainDate } from '../preload/contract/models/time.ts';
 import { operatorOn } from '../preload/contract/operator-on.ts';
 import { appHandlers } from './handlers/app.ts';
+import { countyHandlers, takeCountyByItself } from './handlers/county.ts';
 import { libraryHandlers } from './handlers/library.ts';
 import { liveHandlers } from './handlers/live.ts';
 import { notesHandlers } from './handlers/notes.ts';
@@ -187,6 +188,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   const handlers: HandlerMap = {
     ...appHandlers(() => infoOf(kit, forgotten, null), notices.dismiss, DECK_ORIGIN),
     ...settingsHandlers(services),
+    ...countyHandlers({ records, library, onChanged: () => broadcast('records.changed', { area: 'county' }) }),
     ...libraryHandlers(library, services.dialogs, () => dialogWords(language).saveCopy),
     ...packsHandlers(packs, libraryCheck),
     ...sessionsHandlers(services),
@@ -229,6 +231,8 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   const start = async (): Promise<void> => {
     language = (await records.call('settings.read')).language;
     forgotten = await live.restore();
+    const county = await takeCountyByItself({ records, library });
+    if (county !== null) notices.raise(county);
     remark('restarted');
     watchDisplays(
       () => broadcast('screens.settling', { settling: true }),

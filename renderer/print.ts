@@ -11,6 +11,7 @@ const show = async (): Promise<void> => {
   document.documentElement.lang = given.documentElement.lang;
   document.title = given.title;
   const styles = [...given.querySelectorAll('style')].map((style) => style.textContent ?? '');
+  for (const image of given.images) image.src = asBlob(image.src);
   document.body.className = given.body.className;
   document.body.replaceChildren(...given.body.childNodes);
   if (texts.length > 0) {
@@ -26,6 +27,13 @@ const show = async (): Promise<void> => {
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   await ask('print.ready', {});
+};
+
+/** A picture that stands in the document, as the policy lets pages show one: as an object of this page's own. */
+const asBlob = (address: string): string => {
+  const [, type, base64 = ''] = /^data:(image\/(?:png|jpeg));base64,(.*)$/.exec(address) ?? [];
+  if (type === undefined) return '';
+  return URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type }));
 };
 
 void show();

@@ -25,16 +25,13 @@ beforeAll(() => {
 const files = (): readonly string[] => listPackage(archive, { isPack: false });
 
 describe('the unpacked build', () => {
-  it('holds what runs: main, the records worker, the preload and every window', () => {
+  it('holds what runs: main, its workers, the preload and every window', () => {
     const windows = ['console', 'audience', 'curtain', 'deck', 'print'].map((page) => `/dist/renderer/${page}.html`);
     expect(files()).toEqual(
       expect.arrayContaining([
-        '/dist/main/main.cjs',
-        '/dist/main/records-worker.cjs',
-        '/dist/main/hash-worker.cjs',
-        '/dist/main/packs-worker.cjs',
-        '/dist/main/search-worker.cjs',
-        '/dist/main/paper-worker.cjs',
+        ...['main', 'records-worker', 'hash-worker', 'packs-worker', 'search-worker', 'paper-worker', 'deck-worker'].map(
+          (name) => `/dist/main/${name}.cjs`,
+        ),
         '/dist/preload/preload.cjs',
         ...windows,
       ]),

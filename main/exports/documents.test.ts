@@ -5,7 +5,7 @@ import { attendanceCsv } from './attendance-csv.ts';
 import { sessionJson, sessionReportSchema } from './session-json.ts';
 import { sessionReport } from './session-report.ts';
 import { summaryDocument } from './summary/summary-html.ts';
-import { emptyRecord, recordBetweenDays, sampleInSpanish, sampleRecord } from './testing/sample-record.ts';
+import { emptyRecord, recordBetweenDays, sampleInSpanish, sampleRecord, sampleUnderCounty } from './testing/sample-record.ts';
 
 const report = sessionReport(sampleRecord, '0.1.0');
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -44,11 +44,22 @@ it.each(['=1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠1']
 it('publishes the schema of the session file, and keeps to it', async () => {
   await expect(sessionReportSchema()).toMatchFileSnapshot('../../docs/session-report.schema.json');
   const validate = new Ajv2020({ validateFormats: false, allowUnionTypes: true }).compile(JSON.parse(sessionReportSchema()));
-  for (const record of [sampleRecord, sampleInSpanish, emptyRecord]) {
+  for (const record of [sampleRecord, sampleInSpanish, sampleUnderCounty, emptyRecord]) {
     const written: unknown = JSON.parse(text(sessionJson(sessionReport(record, '0.1.0'))));
     expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
   }
   expect(validate({ ...report, schemaVersion: 2 })).toBe(false);
+});
+
+it('puts the county’s logo, name and signatory on the summary', () => {
+  const { html } = summaryDocument(sessionReport(sampleUnderCounty, '0.1.0'));
+  expect(html).toMatch(
+    /<header>\s*<div class="letterhead"><img alt="Example County Office of Education" src="data:image\/png;base64,/,
+  );
+  expect(html).toContain('1 School Street, Example, CA 90000');
+  expect(html).toContain('Held under the county settings of Example County 1.2.0');
+  expect(html).toContain('Robin Vega, Coordinator');
+  expect(html).not.toContain('Jordan Ellis');
 });
 
 it('escapes every name in the summary', () => {

@@ -1,5 +1,4 @@
 import { plannedTimes, timeOf } from '../../preload/contract/agenda-times.ts';
-import type { HourRules } from '../../preload/contract/models/county.ts';
 import { PLAIN_RULE } from '../../preload/contract/models/hours.ts';
 import type { Attendee, BlockReport, SessionReport } from '../../preload/contract/models/report.ts';
 import type { Day } from '../../preload/contract/models/session.ts';
@@ -7,7 +6,7 @@ import { sessionHours } from '../hours/session-hours.ts';
 import type { PersonRecord, SessionRecord } from '../records/stores/report.ts';
 
 /** What a session has to say, from what the records hold of it. Nothing else goes in: not the time, not the library. */
-export const sessionReport = (record: SessionRecord, kitVersion: string, rule: HourRules = PLAIN_RULE): SessionReport => {
+export const sessionReport = (record: SessionRecord, kitVersion: string): SessionReport => {
   const attended = record.people.filter((entry) => entry.stays.length > 0);
   const absent = record.people.filter((entry) => entry.expected && entry.stays.length === 0);
   return {
@@ -15,10 +14,11 @@ export const sessionReport = (record: SessionRecord, kitVersion: string, rule: H
     schemaVersion: 1,
     kitVersion,
     session: record.session,
+    county: record.county,
     blocks: record.session.days.flatMap((day) => blocksOf(record, day)),
     attendees: attended.map((entry) => attendee(record.session.days, entry)),
     absent: absent.map((entry) => entry.person),
-    hours: sessionHours(record, rule),
+    hours: sessionHours(record, record.county?.settings.hours ?? PLAIN_RULE),
     notes: [...record.notes],
     presenceLog: [...record.events],
     chainHeads: [...record.chainHeads],

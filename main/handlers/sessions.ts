@@ -17,7 +17,8 @@ export const sessionsHandlers = (services: Services, clock: Clock = systemClock)
     'sessions.list': async () => [...(await records.call('sessions.list'))],
     'sessions.get': ({ sessionId }) => records.call('sessions.get', sessionId),
     'sessions.create': async (draft) => {
-      const { hostAgency, timeZone, language } = await records.call('settings.read');
+      const { hostAgency: own, timeZone, language } = await records.call('settings.read');
+      const hostAgency = own === '' ? ((await records.call('county.read')).inForce?.settings.agency ?? '') : own;
       const zone = knownZone(timeZone);
       return changed(records.call('sessions.create', { ...draft, hostAgency, timeZone: zone, language, now: now() }));
     },

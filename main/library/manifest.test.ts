@@ -81,7 +81,7 @@ describe('readManifest', () => {
     expect(read({ ...good, county, files: [logo] })).toMatchObject({ ok: true, value: { county } });
     for (const [change, reason] of [
       [{ mediaType: 'image/svg+xml' }, 'the logo must be a PNG or JPEG picture'],
-      [{ size: 2_000_000 }, 'the logo must be smaller than 1 MB'],
+      [{ size: 2_000_000 }, 'the logo must be smaller than 256 KB'],
       [{ path: 'other.png' }, "logo.png is not among the pack's files"],
     ] as const) {
       const what = `a-pack: county: ${reason}`;

@@ -99,7 +99,7 @@ export const countyFault = ({ county, files }: PackManifest): string | null => {
   const logo = files.find((file) => file.path === county.logo);
   if (logo === undefined) return `${county.logo} is not among the pack's files`;
   if (!LOGO_TYPES.has(logo.mediaType)) return 'the logo must be a PNG or JPEG picture';
-  return logo.size > LOGO_BYTES_LIMIT ? 'the logo must be smaller than 1 MB' : null;
+  return logo.size > LOGO_BYTES_LIMIT ? 'the logo must be smaller than 256 KB' : null;
 };
 
 const firstRepeated = (values: readonly string[]): string | null => {

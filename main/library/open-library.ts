@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { County } from '../../preload/contract/models/county.ts';
 import type { Sha256 } from '../../preload/contract/models/ids.ts';
 import type { ItemRef } from '../../preload/contract/models/item-ref.ts';
 import type { Catalog, GlossaryEntry } from '../../preload/contract/models/library.ts';
@@ -10,6 +11,7 @@ import { createLog } from '../platform/log.ts';
 import type { Library } from '../services.ts';
 import { catalogOf } from './catalog.ts';
 import { type ContentFiles, createContentFiles, type LocatedFile } from './content-files.ts';
+import { type CountyOffer, countyOffer, readCounty } from './county/read-county.ts';
 import { glossaryOf } from './glossary.ts';
 import { hasRoomFor, isInstalled, readInstalledPacks, readPackFolder, storePack } from './install-pack.ts';
 import { inLanguage } from './language.ts';
@@ -52,6 +54,10 @@ export interface OpenedLibrary extends Library {
   readonly open: (sha256: Sha256) => Promise<Result<LocatedFile>>;
   /** Looks at every file that an item leans on; a deck is read as well. Says what is wrong with the first that is. */
   readonly check: (ref: ItemRef, language: LanguageTag) => Promise<Result<Record<string, never>>>;
+  /** The county's settings that content on board carries, the newest version of each pack. */
+  readonly counties: () => readonly CountyOffer[];
+  /** Those of one pack, with its logo. */
+  readonly county: (packId: string) => Promise<Result<County>>;
   /** Finds words in what is taught: the newest version of each pack. */
   readonly search: (query: string, language: LanguageTag) => Promise<SearchAnswer>;
   readonly glossary: () => readonly GlossaryEntry[];
@@ -145,6 +151,11 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
     open: async (sha256) => {
       const checked = await files.check(sha256);
       return checked.state === 'good' ? ok(checked.file) : failed(`content.${checked.state}`, named(sha256));
+    },
+    counties: () => shelf.newest.flatMap((pack) => countyOffer(pack) ?? []),
+    county: async (packId) => {
+      const pack = shelf.newest.find(({ manifest }) => manifest.id === packId);
+      return pack === undefined ? failed('content.not-found', { what: packId }) : readCounty(pack, files);
     },
     search: async (query, language) => answerOf(shelf, await search.find(query, language)),
     glossary: () => glossaryOf(shelf.newest),

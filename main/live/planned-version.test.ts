@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { planner } from '../handlers/testing/planning.ts';
 import { type TestServices, testServices } from '../handlers/testing/test-services.ts';
 import { type OpenedLibrary, openLibrary } from '../library/open-library.ts';
+import { DECK_WORKER } from '../library/testing/deck-worker.ts';
+import { SEARCH_WORKER } from '../library/testing/search-worker.ts';
 import { writeSmallPack } from '../library/testing/small-pack.ts';
 import { liveState } from '../records/testing/samples.ts';
 import { expectOk, testClock } from '../records/testing/test-records.ts';
@@ -27,6 +29,8 @@ const openWith = async (...versions: readonly string[]): Promise<OpenedLibrary> 
     packsFolder: join(kit.folder, 'packs'),
     kitVersion: '0.1.0',
     language: () => 'en',
+    searchWorker: SEARCH_WORKER,
+    deckWorker: DECK_WORKER,
     onProblem: () => undefined,
   });
   return library;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordsPaths } from './backup/backup-files.ts';
+import { MIGRATIONS } from './migrations/migration.ts';
 import type { Records } from './records.ts';
 import { newSession } from './testing/samples.ts';
 import { expectOk, openIn, testFolder } from './testing/test-records.ts';
@@ -81,7 +82,7 @@ describe('opening', () => {
     const before = readFileSync(database());
     expect(await openIn(test.folder)).toMatchObject({
       ok: false,
-      problem: { code: 'records.newer', params: { found: 7, supported: 1 } },
+      problem: { code: 'records.newer', params: { found: 7, supported: MIGRATIONS.length } },
     });
     expect(readFileSync(database()).equals(before)).toBe(true);
     expect(existsSync(recordsPaths(test.folder).damaged)).toBe(false);

@@ -3,6 +3,7 @@ import type { ReadableDb, WritableDb } from './connection.ts';
 import { readRoom } from './presence/room.ts';
 import { verifyChain } from './presence/verify.ts';
 import { addBlock, moveBlock, removeBlock, updateBlock } from './stores/blocks.ts';
+import { leaveCounty, readCounty, takeCounty } from './stores/county.ts';
 import { addDay, removeDay, updateDay } from './stores/days.ts';
 import { addExpected, putManyOnList, readExpected, removeExpected } from './stores/expected.ts';
 import { listEntries, previewList } from './stores/import-list.ts';
@@ -24,6 +25,7 @@ import { readSettings, writeSettings } from './stores/settings.ts';
 /** Questions to the records. They see a connection that they cannot write through. */
 export const reads = {
   'settings.read': readSettings,
+  'county.read': readCounty,
   'sessions.list': listSessions,
   'sessions.get': readSession,
   'sessions.planned-modules': readPlannedModules,
@@ -44,6 +46,8 @@ export const reads = {
  */
 export const writes = {
   'settings.write': writeSettings,
+  'county.take': takeCounty,
+  'county.leave': leaveCounty,
   'sessions.create': createSession,
   'sessions.update': updateSession,
   'sessions.delete': deleteSession,

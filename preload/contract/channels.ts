@@ -3,6 +3,7 @@ import { AppInfo, type WindowKind } from './models/app.ts';
 import { PackList } from './models/content-pack.ts';
 import { PackPreview, PackSource } from './models/content-pack-offer.ts';
 import { PackWork } from './models/content-pack-work.ts';
+import { CountyState } from './models/county.ts';
 import { Deck } from './models/deck.ts';
 import { BlockId, DayId, EventId, NoteId, PersonId, SessionId, Sha256, Slug } from './models/ids.ts';
 import { ItemRef, ModuleRef } from './models/item-ref.ts';
@@ -49,6 +50,13 @@ export const channels = {
   'app.dismiss-notice': channel(['console'], z.strictObject({ id: z.string() }), nothing),
   'settings.get': channel(['console', 'audience', 'curtain'], nothing, Settings),
   'settings.set': channel(['console'], SettingsChange, resultOf(Settings)),
+
+  // what the county's documents have in common
+  'county.get': channel(['console'], nothing, CountyState),
+  /** Takes the settings that a pack on board carries. */
+  'county.use': channel(['console'], z.strictObject({ packId: z.string() }), resultOf(CountyState)),
+  /** Goes on without a county's settings, until the trainer takes some. */
+  'county.leave': channel(['console'], nothing, resultOf(CountyState)),
 
   // the library
   'library.catalog': channel(['console'], nothing, Catalog),

@@ -22,7 +22,10 @@ export const events = {
   /** A display came, went or changed: notes are hidden until the screens are understood again. */
   'screens.settling': event(['console'], z.object({ settling: z.boolean() })),
   /** Records of that kind have changed: what is cached of them is stale. */
-  'records.changed': event(['console'], z.object({ area: z.enum(['sessions', 'people', 'presence', 'notes', 'library']) })),
+  'records.changed': event(
+    ['console'],
+    z.object({ area: z.enum(['sessions', 'people', 'presence', 'notes', 'library', 'county']) }),
+  ),
   /** An installation or a check of the library goes on, a few times a second, or has ended. */
   'packs.working': event(['console'], PackWork),
   /** All that the kit has to say unasked, oldest first. */

@@ -19,7 +19,8 @@ const STALE: Readonly<Record<Area, readonly string[]>> = {
   people: ['people.', 'sessions.', 'presence.', 'report.', 'paper.'],
   presence: ['presence.', 'sessions.list', 'report.'],
   notes: ['notes.', 'report.'],
-  library: ['library.', 'packs.list', 'paper.'],
+  library: ['library.', 'packs.list', 'paper.', 'county.'],
+  county: ['county.', 'report.'],
 };
 
 /** Reads anew whatever is shown of an area whose records have changed. */

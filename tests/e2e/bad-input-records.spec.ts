@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { listBackups, recordsPaths } from '../../main/records/backup/backup-files.ts';
+import { MIGRATIONS } from '../../main/records/migrations/migration.ts';
 import { draft, newSession } from '../../main/records/testing/samples.ts';
 import { expectOk, openIn } from '../../main/records/testing/test-records.ts';
 import type { UiLanguage } from '../../preload/contract/models/localized.ts';
@@ -92,7 +93,7 @@ test('records that are newer, in use or on a full disk are left alone, and each 
   const newer = readFileSync(database);
   await expectBlocked(english, picture, 'records.newer', 'en');
   expect(readFileSync(database).equals(newer)).toBe(true);
-  withDatabase(database, (db) => db.pragma('user_version = 1'));
+  withDatabase(database, (db) => db.pragma(`user_version = ${MIGRATIONS.length}`));
 
   // Another kit: under another account, or on another laptop that shares the folder.
   const other = new Database(lock);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { writeManifest } from '../../build/content/manifest/write-manifest.ts';
 import { installPackFolder } from '../../main/library/install-pack.ts';
 import { slidesPdf } from '../../main/library/testing/slides-pdf.ts';
@@ -27,6 +28,31 @@ const WEB = `<!doctype html><html lang="en"><head><title>From the web</title><sc
     <aside class="notes">Count to <strong>ten</strong>.</aside></section>
   <section><section id="above"><h2>Above</h2></section><section id="below"><h2>Below</h2></section></section>
 </div></div></body></html>`;
+
+/** 64 by 24 of one colour, as PNG. */
+const LOGO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAEAAAAAYAQMAAABwemkHAAAAA1BMVEUfb3gMu1fxAAAADElEQVQI12NgGJ4AAADYAAHoUyD/AAAAAElFTkSuQmCC',
+  'base64',
+);
+
+const COUNTY = {
+  ...{ agency: 'Example County Office of Education', address: '1 School Street, Example, CA 90000', logo: 'logo.png' },
+  signatory: { name: 'Jordan Ellis', title: 'Director of Student Wellness' },
+  ce: {
+    approvalAgency: 'CAMFT',
+    providerNumber: '000000',
+    statement: en('This course meets the qualifications for continuing education.'),
+  },
+  hours: { graceMinutes: 10, minimumPercent: 80, roundToMinutes: 15, rounding: 'down', partial: 'proportional' },
+  retention: 'standard',
+  evaluation: [
+    {
+      id: 'monday',
+      kind: 'agree',
+      text: { en: 'I will use something from today on Monday.', es: 'Usaré algo de hoy el lunes.' },
+    },
+  ],
+};
 
 /** A program office's folder: slides from an office program, slides from the web, and a PDF that was damaged on the way. */
 const writeOfficePack = async (folder: string): Promise<void> => {
@@ -66,6 +92,8 @@ const writeOfficePack = async (folder: string): Promise<void> => {
   put('modules/office/deck.en.notes.md', NOTES);
   put('modules/web/deck.en.html', WEB);
   put('modules/broken/deck.en.pdf', await slidesPdf([{}]));
+  put('logo.png', LOGO);
+  put('county.json', JSON.stringify(COUNTY));
   const { manifest } = await writeManifest(folder);
   const broken = new TextEncoder().encode('%PDF-1.7 and nothing else');
   put('modules/broken/deck.en.pdf', broken);
@@ -93,6 +121,24 @@ test('slides from an office program and from the web are presented like the kit�
   const dayId = days[0]?.id;
   if (dayId === undefined) throw new Error('a session without a day');
   for (const moduleId of MODULES) await kit.ask('sessions.add-module', { sessionId, dayId, packId: 'office.pack', moduleId });
+
+  // Its county's settings have come along, and are in force because there are no others.
+  expect(created.value.hostAgency).toBe(COUNTY.agency);
+  await goTo(desk, '/settings');
+  await expect(desk.getByText('From your county’s content: Office 1.0.0, published by Office. Not signed.')).toBeVisible();
+  await expect(desk.getByRole('img', { name: `Logo of ${COUNTY.agency}` })).toHaveJSProperty('naturalWidth', 64);
+  await desk.getByRole('textbox', { name: 'Signs here: name' }).fill('Robin Vega');
+  await desk.getByRole('textbox', { name: 'Signs here: title' }).fill('Coordinator');
+  await desk.keyboard.press('Tab');
+  await expect(desk.getByRole('button', { name: 'Use the county’s signatory' })).toBeVisible();
+  await desk.getByRole('heading', { name: 'Your county' }).scrollIntoViewIfNeeded();
+  await expectAccessible(desk, 'county settings');
+  picture('settings-county', LAPTOP);
+  await kit.ask('settings.set', { language: 'es', theme: 'dark' });
+  await expect(desk.getByText('Usaré algo de hoy el lunes.')).toBeVisible();
+  await expectAccessible(desk, 'county settings in Spanish');
+  picture('settings-county-es', LAPTOP);
+  await kit.ask('settings.set', { language: 'en', theme: 'light' });
 
   // In the library first: privately, with notes beside it.
   await goTo(desk, '/library/module/office.pack/office/deck');
@@ -147,4 +193,17 @@ test('slides from an office program and from the web are presented like the kit�
   await expectWallSays(wall, ['Talk broken']);
   await expectSaidInSpanish(kit, 'content.deck-unreadable');
   picture('present-broken');
+
+  // The summary bears the county's logo and who signs on this laptop.
+  await goTo(desk, `/sessions/${sessionId}/finish`);
+  await kit.control.send('answerDialog', { folder: info.outputPath() });
+  await desk.getByRole('button', { name: 'Save Summary (PDF)' }).click();
+  const saved = (): string | undefined => readdirSync(info.outputPath()).find((name) => name.endsWith('.pdf'));
+  await expect.poll(saved, { timeout: 30_000 }).toBeDefined();
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(info.outputPath(saved() ?? ''))), verbosity: 0 }).promise;
+  const first = await pdf.getPage(1);
+  const { fnArray } = await first.getOperatorList();
+  expect(fnArray.filter((each) => each === OPS.paintImageXObject)).toHaveLength(1);
+  const last = await (await pdf.getPage(pdf.numPages)).getTextContent();
+  expect(last.items.map((each) => ('str' in each ? each.str : '')).join(' ')).toContain('Robin Vega, Coordinator');
 });

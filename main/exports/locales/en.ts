@@ -17,6 +17,9 @@ export const en = {
   when: 'When',
   where: 'Where',
   host: 'Host',
+  heldUnder: (source: string, signedBy: string | null) =>
+    `Held under the county settings of ${source}${signedBy === null ? ', which nobody has signed' : `, signed by the key ${signedBy}`}.`,
+  signsInstead: '(entered on this laptop in place of the county’s signatory)',
   trainers: 'Trainers',
   funding: 'Funding source',
   notGiven: 'not given',

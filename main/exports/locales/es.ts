@@ -17,6 +17,9 @@ export const es: ExportTexts = {
   when: 'Cuándo',
   where: 'Dónde',
   host: 'Anfitrión',
+  heldUnder: (source, signedBy) =>
+    `Realizada con los ajustes de condado de ${source}${signedBy === null ? ', que nadie ha firmado' : `, firmados con la clave ${signedBy}`}.`,
+  signsInstead: '(indicado en esta computadora en lugar de quien firma por el condado)',
   trainers: 'Facilitadores',
   funding: 'Fuente de financiamiento',
   notGiven: 'sin indicar',

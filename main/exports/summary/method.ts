@@ -1,4 +1,5 @@
 import type { SessionReport } from '../../../preload/contract/models/report.ts';
+import { inLanguage } from '../../library/language.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { ExportTexts } from '../locales/en.ts';
 import type { SummaryContext } from './context.ts';
@@ -31,8 +32,23 @@ ${
 <tbody>${report.chainHeads.map(head)}</tbody>
 </table>`
 }
+${heldUnder(report, t)}
 <p class="quiet">${t.madeWith(report.kitVersion)}</p>
 </section>`;
+};
+
+/** Under whose settings it was held, and a line for who signs for them. */
+const heldUnder = ({ county, session }: SessionReport, t: ExportTexts): SafeHtml | null => {
+  if (county === null) return null;
+  const { title, publisher, packVersion, signedBy } = county.source;
+  const signatory = county.signatory ?? county.settings.signatory;
+  const source = `${inLanguage(title, session.language)} ${packVersion} (${publisher})`;
+  return html`<p>${t.heldUnder(source, signedBy)}</p>
+${
+  signatory === undefined
+    ? null
+    : html`<div class="signature"><div></div><p>${[signatory.name, signatory.title].filter((part) => part !== '').join(', ')}${county.signatory === null ? null : html` <span class="quiet">${t.signsInstead}</span>`}</p></div>`
+}`;
 };
 
 const remarkText = (t: ExportTexts, code: string): string => {

@@ -14,6 +14,12 @@ export const summaryCss = (footer: { readonly left: string; readonly page: strin
 * { box-sizing: border-box; }
 body { margin: 0; color: #1d2b3a; background: #fff; font: 10pt/1.45 "Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", sans-serif; overflow-wrap: anywhere; }
 header { border-top: 5pt solid #d9662b; padding-top: 14pt; }
+.letterhead { display: flex; align-items: center; gap: 12pt; margin-bottom: 12pt; }
+.letterhead img { max-width: 120pt; max-height: 48pt; object-fit: contain; }
+.letterhead p { margin: 0; }
+.letterhead strong { display: block; }
+.signature { margin-top: 26pt; break-inside: avoid; }
+.signature div { width: 200pt; height: 24pt; border-bottom: 0.75pt solid #1d2b3a; margin-bottom: 3pt; }
 .eyebrow { margin: 0; color: #1f6f78; font-weight: 700; letter-spacing: 0.04em; text-transform: uppercase; font-size: 9pt; }
 h1 { margin: 2pt 0 12pt; font-size: 25pt; line-height: 1.12; font-weight: 700; text-wrap: balance; }
 h2 { margin: 22pt 0 8pt; padding-bottom: 3pt; border-bottom: 1.5pt solid #1f6f78; color: #17606a; font-size: 14pt; line-height: 1.2; font-weight: 700; break-after: avoid; }

@@ -14,6 +14,7 @@ export const titleBlock = (context: SummaryContext): SafeHtml => {
     return html`<div class="fact"><dt>${label}</dt><dd dir="auto">${lines}</dd></div>`;
   };
   return html`<header>
+${letterhead(context)}
 <p class="eyebrow">${t.summary}</p>
 <h1 dir="auto">${titleOf(context)}</h1>
 <dl class="facts">
@@ -27,6 +28,15 @@ ${fact(t.trainers, session.trainers)}
 ${fact(t.funding, [session.fundingSource])}
 </dl>
 </header>`;
+};
+
+/** The county's logo, name and address, where its settings bring them. */
+const letterhead = ({ report: { county } }: SummaryContext): SafeHtml | null => {
+  if (county === null) return null;
+  const { logo, settings } = county;
+  const name = settings.agency ?? county.source.publisher;
+  const picture = logo === null ? null : html`<img alt="${name}" src="data:${logo.mediaType};base64,${logo.base64}">`;
+  return html`<div class="letterhead">${picture}<p><strong>${settings.agency ?? ''}</strong> ${settings.address ?? ''}</p></div>`;
 };
 
 /** The session's title, or a plain word where the trainer gave none. */

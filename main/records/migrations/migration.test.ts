@@ -43,6 +43,21 @@ describe('migrations', () => {
     expect(() => db.exec(`INSERT INTO settings VALUES ('theme', 'not json')`)).toThrow('CHECK');
   });
 
+  it('0002 keeps every session, held under no county', () => {
+    migrate(db, MIGRATIONS.slice(0, 1));
+    db.exec(`INSERT INTO devices VALUES ('d', 1, '2026-03-01T00:00:00.000Z')`);
+    const [now, names] = [
+      '2026-03-10T16:00:00.000Z',
+      'owner_device, title, host_agency, funding_source, trainers, venue, time_zone, language',
+    ];
+    db.exec(`INSERT INTO sessions (id, status, revision, created_at, updated_at, ${names})
+      VALUES ('s', 'planned', 3, '${now}', '${now}', 'd', 'T', 'H', '', '[]', '{}', 'UTC', 'en')`);
+    const before = rows('sessions') as object[];
+    migrate(db, MIGRATIONS.slice(0, 2));
+    expect(rows('sessions')).toEqual(before.map((row) => ({ ...row, county_id: null, signatory: null })));
+    expect([rows('counties'), rows('county_in_force')]).toEqual([[], []]);
+  });
+
   it('keep what is there: N-1, insert, N, compare', () => {
     migrate(db);
     db.exec(`INSERT INTO settings (key, value) VALUES ('language', '"es"'), ('theme', '"dark"')`);

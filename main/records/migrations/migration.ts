@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { RecordsError } from '../failures.ts';
 import { firstShapes } from './0001-first-shapes.ts';
+import { countySettings } from './0002-county-settings.ts';
 
 /** One step of the schema. Its file is numbered as its version is; once released it is never edited. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** In order, without a gap. */
-export const MIGRATIONS: readonly Migration[] = [firstShapes];
+export const MIGRATIONS: readonly Migration[] = [firstShapes, countySettings];
 
 export const schemaVersion = (db: Database.Database): number => Number(db.pragma('user_version', { simple: true }));
 

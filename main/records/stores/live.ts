@@ -7,6 +7,7 @@ import type { Stamp } from '../../platform/clock.ts';
 import { first, type ReadableDb, run, type WritableDb } from '../connection.ts';
 import { newId } from '../new-id.ts';
 import { signOutEverybody } from '../presence/sign-out.ts';
+import { holdUnderCounty } from './county.ts';
 import { changed, endWhenAllDaysHaveEnded, openDay, readSession } from './session.ts';
 import { replaceModules } from './taught-modules.ts';
 import { writeVisits } from './visits.ts';
@@ -77,6 +78,7 @@ export const markStarted = (
     `UPDATE sessions SET status = 'live', started_at = coalesce(started_at, $wall), ended_at = NULL WHERE id = $sessionId`,
     { sessionId, wall: stamp.wall },
   );
+  holdUnderCounty(db, sessionId);
   run(db, 'UPDATE days SET started_at = $wall WHERE id = $dayId', { dayId, wall: stamp.wall });
   const plan = changed(db, sessionId, stamp.wall);
   if (!plan.ok) {

@@ -1,3 +1,4 @@
+import type { HeldUnder } from '../../../preload/contract/models/county.ts';
 import type { SessionId } from '../../../preload/contract/models/ids.ts';
 import type { Note } from '../../../preload/contract/models/note.ts';
 import type { Person } from '../../../preload/contract/models/person.ts';
@@ -10,6 +11,7 @@ import { listedPeople } from '../presence/room.ts';
 import { type MeasuredStay, presenceByPerson } from '../presence/stays.ts';
 import { aliasesOf, anchorsOf } from '../presence/timeline.ts';
 import { type ChainHead, chainHeads } from '../presence/verify.ts';
+import { readHeldUnder } from './county.ts';
 import { readNotes } from './notes.ts';
 import { type Remark, readRemarks } from './remarks.ts';
 import { readSession } from './session.ts';
@@ -27,6 +29,8 @@ export interface PersonRecord {
 /** Everything that the records hold of a session, read in one transaction. Every report is a function of it. */
 export interface SessionRecord {
   readonly session: Session;
+  /** The county's settings under which it was held. */
+  readonly county: HeldUnder | null;
   /** The plan as it was when each day was begun, oldest first. */
   readonly plans: readonly Session[];
   /** By name. Who has neither stays nor was expected is not among them. */
@@ -60,6 +64,7 @@ export const readReport = (db: ReadableDb, sessionId: SessionId): Result<Session
   });
   return ok({
     session: session.value,
+    county: readHeldUnder(db, sessionId),
     plans: plans.map((row) => JSON.parse(row.plan) as Session),
     people,
     events: events.map(toPresenceEvent),

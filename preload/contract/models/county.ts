@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Slug } from './ids.ts';
+import { Sha256, Slug } from './ids.ts';
 import { Localized } from './localized.ts';
 import { PackPath } from './pack-path.ts';
 
@@ -68,5 +68,45 @@ export const PackCounty = CountySettings.extend({ logo: PackPath.optional() });
 export type PackCounty = z.infer<typeof PackCounty>;
 
 /** Of a logo. A document needs no more, and whoever reads it is spared a picture that fills the memory. */
-export const LOGO_BYTES_LIMIT = 1024 * 1024;
-export const LOGO_TYPES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg']);
+export const LOGO_BYTES_LIMIT = 256 * 1024;
+export const LOGO_SIDE_LIMIT = 4000;
+const LogoType = z.enum(['image/png', 'image/jpeg']);
+export const LOGO_TYPES: ReadonlySet<string> = new Set(LogoType.options);
+
+/** A logo that was looked at and is what it says it is. */
+export const CountyLogo = z.object({ mediaType: LogoType, base64: z.base64().max(Math.ceil(LOGO_BYTES_LIMIT / 3) * 4) });
+export type CountyLogo = z.infer<typeof CountyLogo>;
+
+/** Where a county's settings come from. */
+export const CountySource = z.object({
+  packId: z.string(),
+  packVersion: z.string(),
+  title: Localized,
+  publisher: z.string(),
+  manifestSha256: Sha256,
+  /** The fingerprint of the key that signed the pack, or null where none did. */
+  signedBy: z.string().nullable(),
+});
+export type CountySource = z.infer<typeof CountySource>;
+
+/** A county's settings as documents use them: what was taken from a pack stays when the pack is removed. */
+export const County = z.object({ source: CountySource, settings: CountySettings, logo: CountyLogo.nullable() });
+export type County = z.infer<typeof County>;
+
+/** Who signs on a laptop in the place of the county's signatory; nobody where the name is empty. */
+export const LocalSignatory = z.object({ name: z.string().max(200), title: z.string().max(200) });
+export type LocalSignatory = z.infer<typeof LocalSignatory>;
+
+/** What a session was held under: a trainer who signed in the place of the county's signatory is named. */
+export const HeldUnder = County.extend({ signatory: LocalSignatory.nullable() });
+export type HeldUnder = z.infer<typeof HeldUnder>;
+
+/** What Settings shows: the county's settings in force, and those of the content on board that are not. */
+export const CountyState = z.object({
+  inForce: County.nullable(),
+  /** Why nothing changes by itself: the trainer has decided. */
+  chosenByTrainer: z.boolean(),
+  /** Content with other settings than those in force, each in its newest version. */
+  offers: z.array(z.object({ source: CountySource, settings: CountySettings })),
+});
+export type CountyState = z.infer<typeof CountyState>;

@@ -43,6 +43,7 @@ export const ProblemCode = z.enum([
   'packs.shipped',
   'packs.in-use',
   'packs.state-unreadable',
+  'content.logo-unusable',
   // people
   'people.file-unreadable',
   'people.file-too-large',

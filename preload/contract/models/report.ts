@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HeldUnder } from './county.ts';
 import { SessionHours } from './hours.ts';
 import { BlockId, DayId } from './ids.ts';
 import { Note } from './note.ts';
@@ -41,6 +42,8 @@ export const SessionReport = z.object({
   schemaVersion: z.literal(1),
   kitVersion: z.string(),
   session: Session,
+  /** The county's settings under which it was held; null where there were none. */
+  county: HeldUnder.nullable().default(null),
   blocks: z.array(BlockReport),
   attendees: z.array(Attendee),
   absent: z.array(Person),

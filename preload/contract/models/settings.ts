@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LocalSignatory } from './county.ts';
 import { LetterKeys, USUAL_LETTERS } from './letter-keys.ts';
 import { UiLanguage } from './localized.ts';
 import { PlainDate } from './time.ts';
@@ -14,8 +15,10 @@ export const Settings = z.object({
   notesSize: z.int().min(16).max(48).default(20),
   /** Asked once a day; corrections are stamped with it. */
   operator: z.object({ name: z.string().max(200), onDate: PlainDate.nullable() }).default({ name: '', onDate: null }),
-  /** Proposed for a new session. */
+  /** Proposed for a new session; empty is the county's own name, where the content brings it. */
   hostAgency: z.string().max(200).default(''),
+  /** Who signs on this laptop in the place of the county's signatory. */
+  signatory: LocalSignatory.default({ name: '', title: '' }),
   timeZone: z.string().default('America/Los_Angeles'),
   overscanPercent: z.number().min(0).max(10).default(0),
 });
@@ -33,6 +36,7 @@ export const SettingsChange = z
     notesSize: shape.notesSize.unwrap(),
     operator: shape.operator.unwrap(),
     hostAgency: shape.hostAgency.unwrap(),
+    signatory: shape.signatory.unwrap(),
     timeZone: shape.timeZone.unwrap(),
     overscanPercent: shape.overscanPercent.unwrap(),
   })

@@ -4,7 +4,7 @@
  */
 export interface ReadRequest {
   readonly id: number;
-  readonly url: string;
+  readonly sha256: string;
   /** The first byte, and the one after the last. */
   readonly begin: number;
   readonly end: number;
@@ -16,8 +16,8 @@ export interface ReadAnswer {
   readonly bytes: ArrayBuffer | null;
 }
 
-const read = async ({ url, begin, end }: ReadRequest): Promise<ArrayBuffer | null> => {
-  const response = await fetch(url, { headers: { Range: `bytes=${begin}-${end - 1}` } });
+const read = async ({ sha256, begin, end }: ReadRequest): Promise<ArrayBuffer | null> => {
+  const response = await fetch(`/media/${sha256}`, { headers: { Range: `bytes=${begin}-${end - 1}` } });
   if (!response.ok) return null;
   const bytes = await response.arrayBuffer();
   return response.status === 206 ? bytes : bytes.slice(begin, end);

@@ -23,13 +23,13 @@ export interface OpenPdf {
 /** Reads from the library what the document asks for, so that a deck of 100 MB is not in memory four times. */
 class LibraryFile extends PDFDataRangeTransport {
   readonly #worker = new Worker(readerUrl, { type: 'module' });
-  readonly #url: string;
+  readonly #sha256: string;
   readonly #begins = new Map<number, number>();
   #asked = 0;
 
   constructor({ sha256, size }: NonNullable<Deck['pdf']>, onFailed: () => void) {
     super(size, null);
-    this.#url = `/media/${sha256}`;
+    this.#sha256 = sha256;
     this.#worker.addEventListener('message', ({ data: { id, bytes } }: MessageEvent<ReadAnswer>) => {
       const begin = this.#begins.get(id);
       this.#begins.delete(id);
@@ -42,7 +42,7 @@ class LibraryFile extends PDFDataRangeTransport {
   override requestDataRange(begin: number, end: number): void {
     this.#asked += 1;
     this.#begins.set(this.#asked, begin);
-    const request: ReadRequest = { id: this.#asked, url: this.#url, begin, end };
+    const request: ReadRequest = { id: this.#asked, sha256: this.#sha256, begin, end };
     this.#worker.postMessage(request);
   }
 

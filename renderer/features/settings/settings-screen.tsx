@@ -14,6 +14,7 @@ import { useAsk } from '../../hooks/use-ask.ts';
 import { type Deed, useDo } from '../../hooks/use-do.ts';
 import { useTimeZoneChoices } from '../../hooks/use-time-zones.ts';
 import { About } from './about.tsx';
+import { CountyCard } from './county-card.tsx';
 import { LetterKeysChoice } from './letter-keys-choice.tsx';
 import styles from './settings-screen.module.css';
 
@@ -88,6 +89,7 @@ const PresentingPart = ({ settings, set }: PartProps): ReactElement => {
 const LaptopPart = ({ settings, set, today }: PartProps & { readonly today: string | undefined }): ReactElement => {
   const { t } = useTranslation('settings');
   const zones = useTimeZoneChoices(settings.timeZone);
+  const agency = useAsk('county.get', {}).data?.inForce?.settings.agency;
   return (
     <Card title={t('laptop')}>
       <SavedTextField
@@ -99,7 +101,7 @@ const LaptopPart = ({ settings, set, today }: PartProps & { readonly today: stri
       />
       <SavedTextField
         label={t('hostAgency')}
-        hint={t('hostAgencyHint')}
+        hint={agency === undefined ? t('hostAgencyHint') : t('hostAgencyFromCounty', { agency })}
         saved={settings.hostAgency}
         save={(hostAgency) => set({ hostAgency })}
         maxLength={200}
@@ -140,6 +142,7 @@ export const SettingsScreen = (): ReactElement => {
             </div>
             <div className={styles.column}>
               <LaptopPart settings={data} set={set} today={info.data?.today} />
+              <CountyCard settings={data} set={set} />
               {info.data === undefined ? null : <About info={info.data} />}
             </div>
           </div>

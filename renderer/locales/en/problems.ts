@@ -68,6 +68,8 @@ export const problems = {
     'Sessions are planned with this content: {{titles}}. Without it their slides, videos and workbooks cannot be shown.',
   'packs.state-unreadable':
     'The list of what is installed could not be read, so the newest version of everything is shown. Sessions and records are not touched. Install the latest content from your office’s stick again.',
+  'content.logo-unusable':
+    'The logo of your county’s content ({{what}}) is no PNG or JPEG picture of at most 256 KB, so its settings are not used. Ask your program office for content with another logo.',
   'people.file-unreadable': 'The file cannot be opened. Close it in other programs, check the stick, and choose it again.',
   'people.file-too-large':
     'This file is far larger than any list of people. Check that you chose the right one; if it is, save the list alone as CSV and choose that.',

@@ -67,6 +67,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'Hay sesiones planeadas con este contenido: {{titles}}. Sin él no se pueden mostrar sus diapositivas, videos y cuadernos.',
   'packs.state-unreadable':
     'No se pudo leer la lista de lo instalado, así que se muestra la versión más nueva de todo. Las sesiones y los registros no se tocan. Instale otra vez el contenido más reciente desde la memoria de su oficina.',
+  'content.logo-unusable':
+    'El logotipo del contenido de su condado ({{what}}) no es una imagen PNG o JPEG de 256 KB como máximo, así que sus ajustes no se usan. Pida a su oficina del programa un contenido con otro logotipo.',
   'people.file-unreadable': 'No se puede abrir el archivo. Ciérrelo en otros programas, revise la memoria y elíjalo otra vez.',
   'people.file-too-large':
     'Este archivo es mucho más grande que cualquier lista de personas. Revise que haya elegido el correcto; si lo es, guarde solo la lista como CSV y elija ese archivo.',
