@@ -6,11 +6,10 @@ import { borrowPiece, givePieceBack, PIECE_BYTES } from './past-memory.ts';
 /** So many pieces are on their way to the disk at a time. */
 const WRITING = 2;
 
-/** Who waits longer for a piece (4 MB) reads from a stick, and has the time to ask the disk itself what it was given. */
-const STICK_MS = 8;
-
 export interface CopyHooks {
   readonly onBytes: (count: number) => void;
+  /** See `CopyTarget.write`. */
+  readonly pastMemory: boolean;
   /** Throws when the copying is to end. */
   readonly stop: () => void;
 }
@@ -19,7 +18,12 @@ export interface CopyHooks {
  * Copies and hashes in one go: while a piece is hashed, the next one is read, and the last two are written, read again and compared
  * with what was hashed. Never writes more than a piece beyond `limit`. When it answers or fails, nothing is on its way any more.
  */
-export const copyAndHash = async (reading: Reading, target: CopyTarget, limit: number, { onBytes, stop }: CopyHooks) => {
+export const copyAndHash = async (
+  reading: Reading,
+  target: CopyTarget,
+  limit: number,
+  { onBytes, pastMemory, stop }: CopyHooks,
+) => {
   const hash = createHash('sha256');
   const pieces = Array.from({ length: WRITING + 2 }, borrowPiece);
   const piece = (turn: number): Buffer => pieces[turn % pieces.length] ?? borrowPiece();
@@ -28,15 +32,13 @@ export const copyAndHash = async (reading: Reading, target: CopyTarget, limit: n
   let next = begin(fill(reading, piece(0)));
   try {
     for (let turn = 0; ; turn += 1) {
-      const asked = performance.now();
       const length = await next;
-      const slowly = performance.now() - asked > STICK_MS;
       if (length === 0) break;
       stop();
       while (writing.length >= WRITING) await writing.shift();
       next = begin(fill(reading, piece(turn + 1)));
       hash.update(piece(turn).subarray(0, length));
-      writing.push(begin(target.write(piece(turn), length, size, slowly)));
+      writing.push(begin(target.write(piece(turn), length, size, pastMemory)));
       size += length;
       onBytes(length);
       if (size > limit) break;

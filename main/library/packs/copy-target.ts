@@ -10,9 +10,9 @@ const SYNC_EVERY_BYTES = 64 << 20;
 export interface CopyTarget {
   /**
    * Writes a piece, reads it again and compares: `packs.disk-failed` when a byte is another one. Pieces begin at whole sectors.
-   * @param slowly goes past the system's memory, so that it is the disk that is asked
+   * @param pastMemory goes past the system's memory, so that it is the disk that is asked
    */
-  readonly write: (piece: Buffer, length: number, position: number, slowly: boolean) => Promise<void>;
+  readonly write: (piece: Buffer, length: number, position: number, pastMemory: boolean) => Promise<void>;
   /** All of it is on the disk. */
   readonly finish: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -55,9 +55,9 @@ export const openTarget = async (path: string, size: number): Promise<CopyTarget
   };
 
   return {
-    write: async (piece, length, position, slowly) => {
+    write: async (piece, length, position, pastMemory) => {
       // A last piece that is no whole sector goes the usual way.
-      if (slowly && direct !== null && length % SECTOR === 0) {
+      if (pastMemory && direct !== null && length % SECTOR === 0) {
         try {
           return await writeAndCompare(direct, piece, length, position);
         } catch (thrown) {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { PackFile } from '../../../preload/contract/models/pack.ts';
 import { blobPath, statFile } from '../blob-store.ts';
@@ -13,8 +13,8 @@ import { syncFolder } from './write-durably.ts';
 /** Up to this size a file is read whole, and several of them at a time. */
 const SMALL_BYTES = 1 << 20;
 const SMALL_AT_A_TIME = 8;
-/** So many large files may wait until they are on the disk, while the next is copied. */
-const WAITING_LARGE = 3;
+/** While one of two begins or ends, the processor hashes the other. */
+const LARGE_AT_A_TIME = 2;
 
 /** A file that the store has not, and where it can be had. */
 export interface Wanted {
@@ -56,55 +56,81 @@ export const storeBlobs = async (libraryFolder: string, wanted: readonly Wanted[
   };
 
   const large = wanted.filter(({ file }) => file.size > SMALL_BYTES);
-  const unconfirmed: Promise<void>[] = [];
-  let pushed: Promise<void> = Promise.resolve();
-  try {
-    for (const each of large) {
-      const temporary = await onDisk(() => begin(each));
-      const target = await copyLarge(each, temporary, hooks);
-      // Pushing it out takes a while: the next one is copied meanwhile. One push at a time: each holds a thread that reads and writes, too.
-      pushed = pushed.then(target.finish).finally(target.close);
-      const confirmed = placed(pushed, each.file, temporary, place);
-      confirmed.catch(() => undefined);
-      unconfirmed.push(confirmed);
-      if (unconfirmed.length > WAITING_LARGE) await unconfirmed.shift();
-    }
-    const small = wanted.filter(({ file }) => file.size <= SMALL_BYTES).values();
-    let broken = false;
-    const lane = async (): Promise<void> => {
-      for (const each of small) {
-        if (broken) return;
-        await storeSmall(each, await onDisk(() => begin(each)), hooks, place);
-      }
-    };
-    const lanes = Array.from({ length: SMALL_AT_A_TIME }, () =>
-      lane().catch((thrown: unknown) => {
-        broken = true;
-        throw thrown;
-      }),
-    );
-    await allOrFirstFailure(lanes);
-    await Promise.all(unconfirmed);
-  } finally {
-    await Promise.allSettled(unconfirmed);
-  }
+  let pushed: Promise<unknown> = Promise.resolve();
+  const storeLarge = async (each: Wanted): Promise<() => Promise<void>> => {
+    const temporary = await onDisk(() => begin(each));
+    const target = await copyLarge(each, temporary, hooks, await liesElsewhere(each.source, libraryFolder));
+    // Pushing it out takes a while: the next one is copied meanwhile. One push at a time: each holds a thread that reads and writes, too.
+    const mine = pushed.then(target.finish).finally(target.close);
+    pushed = mine.catch(() => undefined);
+    const placing = placed(mine, each.file, temporary, place);
+    placing.catch(() => undefined);
+    return () => placing;
+  };
+  await inLanes(large, LARGE_AT_A_TIME, storeLarge);
+  const small = wanted.filter(({ file }) => file.size <= SMALL_BYTES);
+  await inLanes(small, SMALL_AT_A_TIME, async (each) => {
+    await storeSmall(each, await onDisk(() => begin(each)), hooks, place);
+    return nothingLeft;
+  });
   await onDisk(() => Promise.all([...folders].map(syncFolder)));
 };
 
-/** Nothing is left running when it fails. */
-const allOrFirstFailure = async (lanes: readonly Promise<void>[]): Promise<void> => {
-  const ended = await Promise.allSettled(lanes);
+const nothingLeft = async (): Promise<void> => undefined;
+
+/**
+ * Takes up so many at a time. What a piece of work answers is what remains of it while its lane takes up the next one. At the first
+ * failure nothing more is taken up; when it answers or fails, nothing is left running.
+ */
+const inLanes = async (
+  wanted: readonly Wanted[],
+  count: number,
+  work: (each: Wanted) => Promise<() => Promise<void>>,
+): Promise<void> => {
+  const queue = wanted.values();
+  let broken = false;
+  const lane = async (): Promise<void> => {
+    let rest = nothingLeft;
+    try {
+      for (const each of queue) {
+        if (broken) break;
+        const before = rest;
+        rest = await work(each);
+        await before();
+      }
+    } catch (thrown) {
+      broken = true;
+      throw thrown;
+    } finally {
+      await rest();
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: count }, lane));
   const failed = ended.find((each) => each.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 };
 
+/**
+ * Whether a pack lies on another disk than the library: then that one, a stick, is what is waited for, and the library's own has the
+ * time to be asked for what it was given.
+ */
+const liesElsewhere = async ({ path }: PackSource, libraryFolder: string): Promise<boolean> => {
+  const [from, to] = await Promise.all([path, libraryFolder].map((each) => stat(each).catch(() => null)));
+  return from?.dev !== to?.dev;
+};
+
 /** Copies a file. What is answered is open, and still has to be pushed to the disk. */
-const copyLarge = async ({ source, file }: Wanted, temporary: string, hooks: StoreHooks): Promise<CopyTarget> => {
+const copyLarge = async (
+  { source, file }: Wanted,
+  temporary: string,
+  hooks: StoreHooks,
+  pastMemory: boolean,
+): Promise<CopyTarget> => {
   const reading = await fromSource(source, () => source.open(file));
   const target = await onDisk(() => openTarget(temporary, file.size));
   try {
     const fenced = { ...reading, read: (into: Uint8Array) => fromSource(source, () => reading.read(into)) };
-    await mustBe(source, file, await onDisk(() => copyAndHash(fenced, target, file.size, hooks)));
+    await mustBe(source, file, await onDisk(() => copyAndHash(fenced, target, file.size, { ...hooks, pastMemory })));
   } catch (thrown) {
     await target.close();
     await rm(temporary, { force: true });

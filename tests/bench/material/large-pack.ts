@@ -1,5 +1,5 @@
 import { createHash, randomFillSync } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPackFolder } from '../../../main/library/install-pack.ts';
 import { writeKitpack } from '../../../main/library/kitpack/write-kitpack.ts';
@@ -38,12 +38,20 @@ const writeFolder = (
   );
 };
 
-/** A pack as one file for a stick, and in its folder an update of it, in which one of the files is another. */
+/**
+ * A pack as one file for a stick, and in its folder an update of it, in which one of the files is another. The files that have not
+ * changed are nothing but holes there: an update has no business in them, and if it read one it would fail.
+ */
 export const largePacks = async (pack: LargePack, kitpack: string): Promise<void> => {
   const hashes: string[] = [];
   writeFolder(pack, '1.0.0', () => true, hashes);
   const read = await readPackFolder(pack.folder, '99.0.0');
   const written = read.ok ? await writeKitpack(read.value, kitpack) : null;
   if (written?.state !== 'written') throw new Error('the large pack could not be written');
+  for (let index = 0; index < pack.count; index += 1) {
+    const path = join(pack.folder, `video-${index}.mp4`);
+    truncateSync(path, 0);
+    truncateSync(path, pack.bytesEach);
+  }
   writeFolder(pack, '1.1.0', (index) => index === pack.count - 1, hashes);
 };
