@@ -65,9 +65,11 @@ const makeTable = async (folder: string, io: Io): Promise<readonly string[]> => 
     throw new Failed(`There is neither roles.json nor pack.json in ${folder}: kit pack new makes a folder to begin with.`);
   }
   try {
-    const { outcome, message, notes } = await writeManifest(folder, io.progress);
+    const { outcome, manifest, message, notes } = await writeManifest(folder, io.progress);
     io.say(`pack.json: ${outcome} (${message})`);
     for (const note of notes) io.note(note);
+    const todos = JSON.stringify(manifest).split('"TODO').length - 1;
+    if (todos > 0) io.note(`Trainers would read ${count(todos, 'TODO')}: kit pack lint ${folder} says where.`);
     return [];
   } catch (thrown) {
     if (!(thrown instanceof Error) || 'code' in thrown) throw thrown;

@@ -88,6 +88,8 @@ describe('new --from', () => {
       ok: true,
       leftBehind: [{ file: 'Old.pptx', reason: expect.stringContaining('save it as PDF') }],
     });
+    const built = await runHere(['pack', 'build', join(root, 'pack')]);
+    expect(built).toMatchObject({ exit: 0, err: expect.stringContaining('Trainers would read 2 TODOs') });
     const { manifest, notes } = await buildManifest(join(root, 'pack'));
     expect(notes).toEqual([]);
     expect(manifest.languages).toEqual(['en', 'es']);
