@@ -74,7 +74,7 @@ test('content comes by stick, is updated, taken back, verified, and mended', asy
   await expect(preview.getByText(/^Not signed/)).toBeVisible();
   await looks(kit, desk, 'preview', LOOKS.slice(0, 2), shot);
   await preview.getByRole('button', { name: 'Install' }).click();
-  await expect(desk.getByText('Installed: Small pack, version 1.0.0.')).toBeVisible();
+  await expect(desk.getByText('Installed: Small pack, version 1.0.0 (1 new module).')).toBeVisible();
   await expect(pack.getByText(/^Version 1\.0\.0/)).toBeVisible();
 
   await choose('Choose a file…', update);
@@ -83,6 +83,7 @@ test('content comes by stick, is updated, taken back, verified, and mended', asy
   await preview.getByRole('button', { name: 'Update' }).click();
   await expect(pack.getByText(/^Version 1\.1\.0/)).toBeVisible();
   await expect(pack.getByText('1.0.0, shown before')).toBeVisible();
+  await expect(desk.getByText('Installed: Small pack, version 1.1.0 (1 changed module).')).toBeVisible();
 
   await pack.getByRole('button', { name: 'Go back to 1.0.0: “Small pack”' }).click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Go to 1.0.0' }).click();

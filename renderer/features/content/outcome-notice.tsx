@@ -9,6 +9,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useSay } from '../../hooks/use-say.ts';
 import { useLocalized } from '../../hooks/use-words.ts';
+import { useWhatChanged } from './taken-offers.ts';
 
 interface OutcomeNoticeProps {
   readonly work: PackWork;
@@ -21,6 +22,7 @@ export const OutcomeNotice = ({ work, packs, onRead }: OutcomeNoticeProps): Reac
   const { t } = useTranslation(['content', 'common']);
   const localized = useLocalized();
   const say = useSay();
+  const whatChanged = useWhatChanged();
   const [, go] = useLocation();
   const close = <IconButton icon="close" size="small" label={t('common:actions.dismiss')} onPress={onRead} />;
   if (work.state === 'failed') {
@@ -33,7 +35,9 @@ export const OutcomeNotice = ({ work, packs, onRead }: OutcomeNoticeProps): Reac
   if (work.state !== 'installed') return null;
   const named = work.outcome.packs.map(({ id, version }) => {
     const pack = packs.find((each) => each.id === id);
-    return t('work.installedOne', { title: pack === undefined ? id : localized(pack.title), version });
+    const words = t('work.installedOne', { title: pack === undefined ? id : localized(pack.title), version });
+    const changes = whatChanged({ id, version });
+    return changes === '' ? words : `${words} (${changes})`;
   });
   return (
     <Notice

@@ -10,6 +10,7 @@ import { useFormats } from '../../hooks/use-formats.ts';
 import { useSay } from '../../hooks/use-say.ts';
 import styles from './content.module.css';
 import { OfferView } from './offer-view.tsx';
+import { rememberTaken } from './taken-offers.ts';
 
 interface PreviewDialogProps {
   readonly preview: PackPreview;
@@ -45,6 +46,7 @@ export const PreviewDialog = ({ preview, isLive, onClose }: PreviewDialogProps):
     setTaken(next);
   };
   const begin = async (): Promise<void> => {
+    rememberTaken(chosen);
     if ((await install.run({ token, manifests: chosen.map(({ manifestSha256 }) => manifestSha256) })) !== null) onClose();
   };
   const verb = chosen.some(({ resumes }) => resumes)
