@@ -6,14 +6,14 @@ import type { LanguageTag } from '../../../preload/contract/models/localized.ts'
 import { type SearchHit, SearchPlace } from '../../../preload/contract/models/search.ts';
 
 /** So many hits are shown, and no more than so many slides (notes, pages, and so on) of one module: all that there is comes into sight. */
-const HITS = 50;
+const HITS = 40;
 const OF_A_KIND = 3;
 /**
  * Up to so many places are weighed against each other. What stands in more of them is the beginning of a common word: who looks for that
  * types on, and who looks for a title finds it, because titles come first then.
  */
-const WEIGHED = 1000;
-const [TITLES, OTHERS] = [200, 300];
+const WEIGHED = 600;
+const [TITLES, OTHERS] = [100, 200];
 const WORDS = 12;
 
 /** Where a text stands, without the text: most candidates are passed over. */

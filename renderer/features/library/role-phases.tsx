@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactElement, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CatalogPack, CatalogRole, ModuleSummary } from '../../../preload/contract/models/library.ts';
@@ -69,7 +69,7 @@ const linesOf = (role: CatalogRole): readonly Line[] =>
 /** About so high before they are measured, in pixels. */
 const HEIGHTS: Readonly<Record<Line['kind'], number>> = { phase: 76, nothing: 64, module: 190 };
 /** Lines that are drawn beyond what is in sight: a role of the usual size is there as a whole. */
-const BEYOND = 12;
+const BEYOND = 8;
 
 /** One role: what this person does, and its modules along its phases. Only what is near the window's part of it is drawn. */
 export const RolePhases = ({ role, packs }: RolePhasesProps): ReactElement => {
@@ -134,7 +134,8 @@ interface RoleLineProps {
   readonly packs: readonly CatalogPack[];
 }
 
-const RoleLine = ({ line, packs }: RoleLineProps): ReactElement => {
+/** Drawn once, however far the list is scrolled. */
+const RoleLine = memo(({ line, packs }: RoleLineProps): ReactElement => {
   const { t } = useTranslation('library');
   const localized = useLocalized();
   switch (line.kind) {
@@ -159,4 +160,4 @@ const RoleLine = ({ line, packs }: RoleLineProps): ReactElement => {
         </>
       );
   }
-};
+});
