@@ -8,7 +8,7 @@ export const settings = {
   presenting: 'Presenting',
   letterKeys: 'Single-letter keys, such as B for black',
   letterKeysHint:
-    'Off, only keys that type nothing act while presenting: arrows, Page Up and Page Down, Home, End, the F keys, and Space.',
+    'Off, only keys that type nothing act while presenting: arrows, Page Up and Page Down, Home, End, the F keys, and Space. In the Library, / does not go to the search; Ctrl+F does.',
   keys: {
     legend: 'Which key does what',
     actions: {

@@ -11,7 +11,7 @@ export const settings: Shape<typeof en> = {
   presenting: 'Al presentar',
   letterKeys: 'Teclas de una sola letra, como B para negro',
   letterKeysHint:
-    'Si se apagan, al presentar solo actúan las teclas que no escriben nada: flechas, Re Pág y Av Pág, Inicio, Fin, las teclas F y la barra espaciadora.',
+    'Si se apagan, al presentar solo actúan las teclas que no escriben nada: flechas, Re Pág y Av Pág, Inicio, Fin, las teclas F y la barra espaciadora. En la Biblioteca, / no lleva a la búsqueda; Ctrl+F sí.',
   keys: {
     legend: 'Qué hace cada tecla',
     actions: {
