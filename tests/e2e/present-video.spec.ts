@@ -74,7 +74,7 @@ test('captions are on, in the language of the session, and can be changed and sw
   // Two lines of them would begin below what the videos draw: their words reach down to 590 of 720 at most.
   const top = await captions.evaluate((words) => {
     const [line] = words.children;
-    return (words.getBoundingClientRect().bottom - 2.05 * (line?.getBoundingClientRect().height ?? 0)) / innerHeight;
+    return (words.getBoundingClientRect().bottom - 2.03 * (line?.getBoundingClientRect().height ?? 0)) / innerHeight;
   });
   expect(top).toBeGreaterThan(590 / 720);
   await desk.getByRole('button', { name: 'Español' }).click();
