@@ -10,7 +10,8 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('node_modules/.cache/co
  * Node and little time, and is part of `npm run check`. The others belong to `npm test`: `long` (files named `*.long.test.ts`) needs
  * seconds for a single thing, `browser` (`*.browser.test.ts`) starts a real Chromium, and `*.built.test.ts` look at what was built.
  */
-const files = (suffix: string) => [`{main,preload,renderer,build,docs,tests}/**/*${suffix}`];
+const files = (suffix: string, folders = 'main,preload,renderer,build,docs,tests') => [`{${folders}}/**/*${suffix}`];
+const notUnits = [...files('.long.test.ts'), ...files('.browser.test.ts'), ...files('.built.test.ts')];
 
 export default defineConfig({
   test: {
@@ -23,11 +24,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: files('.test.ts'),
-          exclude: [...files('.long.test.ts'), ...files('.browser.test.ts'), ...files('.built.test.ts')],
+          include: files('.test.ts', 'main,build,docs,tests'),
+          exclude: notUnits,
           // Nothing is judged by its time: a busy machine is given its own.
           testTimeout: 30_000,
         },
+      },
+      {
+        extends: true,
+        // Functions alone, with nothing native and no worker beside them: they share a process, which is a quarter of the work.
+        test: { name: 'unit-windows', include: files('.test.ts', 'preload,renderer'), exclude: notUnits, isolate: false },
       },
       { extends: true, test: { name: 'long', include: files('.long.test.ts'), testTimeout: 60_000 } },
       {

@@ -5,5 +5,5 @@ await runSteps([
   { name: 'format and lint', run: () => run('biome', ['check', '--error-on-warnings', '.']) },
   { name: 'types and layers', run: () => run('tsc', ['--build']) },
   { name: 'house rules', run: () => run('node', ['build/scripts/house-rules.ts']) },
-  { name: 'unit tests', run: () => run('vitest', ['run', '--project', 'unit']) },
+  { name: 'unit tests', run: () => run('vitest', ['run', '--project', 'unit*']) },
 ]);
