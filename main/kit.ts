@@ -170,7 +170,16 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
     language: () => language,
     chooseFiles: () => services.dialogs.chooseFilesToOpen(dialogWords(language).openPacks, ['kitpack']),
     chooseFolder: () => services.dialogs.chooseFolder(dialogWords(language).openPackFolder),
-    onChanged: () => services.broadcast('records.changed', { area: 'library' }),
+    onChanged: () => {
+      services.broadcast('records.changed', { area: 'library' });
+      void takeCounty();
+    },
+  };
+  const county = { records, library, onChanged: () => broadcast('records.changed', { area: 'county' }) };
+  /** Content may bring county settings: at the start, and whenever some was installed. */
+  const takeCounty = async (): Promise<void> => {
+    const problem = await takeCountyByItself(county);
+    if (problem !== null) notices.raise(problem);
   };
   const packs = createPacks({
     ...content,
@@ -188,7 +197,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   const handlers: HandlerMap = {
     ...appHandlers(() => infoOf(kit, forgotten, null), notices.dismiss, DECK_ORIGIN),
     ...settingsHandlers(services),
-    ...countyHandlers({ records, library, onChanged: () => broadcast('records.changed', { area: 'county' }) }),
+    ...countyHandlers(county),
     ...libraryHandlers(library, services.dialogs, () => dialogWords(language).saveCopy),
     ...packsHandlers(packs, libraryCheck),
     ...sessionsHandlers(services),
@@ -231,8 +240,7 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   const start = async (): Promise<void> => {
     language = (await records.call('settings.read')).language;
     forgotten = await live.restore();
-    const county = await takeCountyByItself({ records, library });
-    if (county !== null) notices.raise(county);
+    await takeCounty();
     remark('restarted');
     watchDisplays(
       () => broadcast('screens.settling', { settling: true }),

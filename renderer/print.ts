@@ -11,7 +11,7 @@ const show = async (): Promise<void> => {
   document.documentElement.lang = given.documentElement.lang;
   document.title = given.title;
   const styles = [...given.querySelectorAll('style')].map((style) => style.textContent ?? '');
-  for (const image of given.images) image.src = asBlob(image.src);
+  for (const image of given.images) if (image.src.startsWith('data:')) image.src = asBlob(image.src);
   document.body.className = given.body.className;
   document.body.replaceChildren(...given.body.childNodes);
   if (texts.length > 0) {

@@ -28,14 +28,14 @@ const library = {
   },
 };
 const caller = { windowKind: 'console' } as const;
-const handlers = () =>
-  countyHandlers({
-    records: kit.records,
-    library,
-    onChanged: () => kit.services.broadcast('records.changed', { area: 'county' }),
-  });
+const services = () => ({
+  records: kit.records,
+  library,
+  onChanged: () => kit.services.broadcast('records.changed', { area: 'county' }),
+});
+const handlers = () => countyHandlers(services());
 const state = () => handlers()['county.get']({}, caller);
-const settle = () => takeCountyByItself({ records: kit.records, library });
+const settle = () => takeCountyByItself(services());
 const inForce = async () => (await state()).inForce?.source.packVersion ?? null;
 
 beforeEach(async () => {
@@ -79,7 +79,7 @@ describe('county settings come into force', () => {
   it('never where the logo is not what it should be: that is said', async () => {
     onBoard = [county('a')];
     const unusable = { ...library, county: async () => failed<County>('content.logo-unusable', { what: 'logo.png' }) };
-    const problem = await takeCountyByItself({ records: kit.records, library: unusable });
+    const problem = await takeCountyByItself({ ...services(), library: unusable });
     expect(problem).toEqual({ code: 'content.logo-unusable', params: { what: 'logo.png' } });
     expect(await inForce()).toBeNull();
   });

@@ -41,10 +41,7 @@ export const countyHandlers = ({ records, library, onChanged }: CountyServices):
  * those in force. Where two packs disagree, or the trainer has decided otherwise, nothing changes by itself.
  * @returns what the trainer should hear, or null
  */
-export const takeCountyByItself = async ({
-  records,
-  library,
-}: Pick<CountyServices, 'records' | 'library'>): Promise<Problem | null> => {
+export const takeCountyByItself = async ({ records, library, onChanged }: CountyServices): Promise<Problem | null> => {
   const { inForce, byTrainer } = await records.call('county.read');
   const offers = library.counties();
   const newer = offers.find(
@@ -56,5 +53,7 @@ export const takeCountyByItself = async ({
   if (chosen === undefined) return null;
   const county = await library.county(chosen.source.packId);
   const taken = county.ok ? await records.call('county.take', county.value, byTrainer) : county;
-  return taken.ok ? null : taken.problem;
+  if (!taken.ok) return taken.problem;
+  onChanged();
+  return null;
 };

@@ -30,6 +30,7 @@ import { answerOf } from './search/answer.ts';
 import { createSearch } from './search/search.ts';
 import { searchDocuments } from './search/search-documents.ts';
 import { findItem, shelve } from './shelf.ts';
+import { fingerprintOf } from './signature.ts';
 
 const log = createLog('library');
 
@@ -88,7 +89,8 @@ export interface OpenedLibrary extends Library {
 export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrary> => {
   const { libraryFolder, kitVersion, onProblem } = options;
   const shipped = await readShippedPacks(options);
-  const { installed, state } = await readInstalled(libraryFolder);
+  const { installed: found, state } = await readInstalled(libraryFolder);
+  let installed = found;
   if (state === 'unreadable') onProblem({ code: 'packs.state-unreadable', params: {} });
   const known = new Set(shipped.map((pack) => pack.manifestSha256));
   const listed = installed?.versions.map((version) => version.manifestSha256) ?? null;
@@ -102,6 +104,10 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
   for (const pack of packs) files.add(pack);
   const decks: DeckReader = { files, deckWorker: options.deckWorker, sources: new Map() };
   let catalog: Catalog | null = null;
+  const signerOf = ({ manifestSha256 }: Pack): string | null => {
+    const version = installed?.versions.find((each) => each.manifestSha256 === manifestSha256);
+    return version?.signature == null ? null : fingerprintOf(version.signature.publicKey);
+  };
   const search = createSearch({ libraryFolder, worker: options.searchWorker });
   const inTurn = createTurns();
   /** The index follows what is shown. */
@@ -152,10 +158,10 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
       const checked = await files.check(sha256);
       return checked.state === 'good' ? ok(checked.file) : failed(`content.${checked.state}`, named(sha256));
     },
-    counties: () => shelf.newest.flatMap((pack) => countyOffer(pack) ?? []),
+    counties: () => shelf.newest.flatMap((pack) => countyOffer(pack, signerOf(pack)) ?? []),
     county: async (packId) => {
       const pack = shelf.newest.find(({ manifest }) => manifest.id === packId);
-      return pack === undefined ? failed('content.not-found', { what: packId }) : readCounty(pack, files);
+      return pack === undefined ? failed('content.not-found', { what: packId }) : readCounty(pack, signerOf(pack), files);
     },
     search: async (query, language) => answerOf(shelf, await search.find(query, language)),
     glossary: () => glossaryOf(shelf.newest),
@@ -168,6 +174,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
       const fresh = board.manifests.map(({ sha256, manifest }) => packOf(manifest, sha256, null));
       packs = [...packs.filter((pack) => pack.folder !== null || kept.has(pack.manifestSha256)), ...fresh];
       for (const pack of fresh) files.add(pack);
+      installed = board.installed;
       shelf = shelve(packs, choosing(shipped, board.installed));
       catalog = null;
       await refresh();

@@ -1,10 +1,15 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Sha256 } from '../../../preload/contract/models/ids.ts';
+import { Instant } from '../../../preload/contract/models/time.ts';
 import { sha256OfBytes } from '../digest.ts';
 import { openLibrary } from '../open-library.ts';
+import { NOTHING_INSTALLED } from '../packs/installed.ts';
+import { fingerprintOf, signBytes } from '../signature.ts';
 import { DECK_WORKER } from '../testing/deck-worker.ts';
 import { SEARCH_WORKER } from '../testing/search-worker.ts';
 import { pictureSize } from './picture-size.ts';
@@ -58,6 +63,19 @@ it('gives a county’s settings with the logo that is there, and lists nothing t
   expect(library.counties()[0]?.settings).not.toHaveProperty('logo');
   const logo = { mediaType: 'image/png', base64: DOT.toString('base64') };
   expect(await library.county('a.county')).toMatchObject({ ok: true, value: { logo } });
+});
+
+it('names the key that signed what is installed', async () => {
+  const library = await open(DOT);
+  const signature = signBytes(new Uint8Array(), generateKeyPairSync('ed25519').privateKey);
+  const [pack] = library.shown();
+  const version = {
+    ...{ packId: 'a.county', version: '1.0.0', manifestSha256: pack?.manifestSha256 ?? Sha256.parse('0'.repeat(64)), signature },
+    ...{ origin: { kind: 'file' as const, name: 'a.kitpack' }, installedAt: Instant.parse('2026-03-10T16:00:00.000Z') },
+  };
+  await library.restock({ installed: { ...NOTHING_INSTALLED, versions: [version] }, manifests: [] });
+  expect(library.counties()[0]?.source.signedBy).toBe(fingerprintOf(signature.publicKey));
+  await library.close();
 });
 
 it.each([

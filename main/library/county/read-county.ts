@@ -16,7 +16,7 @@ import { pictureSize } from './picture-size.ts';
 export type CountyOffer = Pick<County, 'source' | 'settings'>;
 
 /** What a pack says of its county, or null where it says nothing. */
-export const countyOffer = ({ manifest, manifestSha256 }: Pack): CountyOffer | null => {
+export const countyOffer = ({ manifest, manifestSha256 }: Pack, signedBy: string | null): CountyOffer | null => {
   if (manifest.county === undefined) return null;
   const source: CountySource = {
     packId: manifest.id,
@@ -24,14 +24,14 @@ export const countyOffer = ({ manifest, manifestSha256 }: Pack): CountyOffer | n
     title: manifest.title,
     publisher: manifest.publisher,
     manifestSha256,
-    signedBy: null,
+    signedBy,
   };
   return { source, settings: CountySettings.parse(manifest.county) };
 };
 
 /** Reads what a pack carries whole, its logo included: a document that lacks it would be another document. */
-export const readCounty = async (pack: Pack, files: ContentFiles): Promise<Result<County>> => {
-  const offer = countyOffer(pack);
+export const readCounty = async (pack: Pack, signedBy: string | null, files: ContentFiles): Promise<Result<County>> => {
+  const offer = countyOffer(pack, signedBy);
   if (offer === null) return failed('content.not-found', { what: pack.manifest.id });
   const path = pack.manifest.county?.logo;
   const file = path === undefined ? undefined : pack.fileByPath.get(path);

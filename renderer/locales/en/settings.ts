@@ -47,7 +47,7 @@ export const settings = {
     signed: 'Signed by the key {{key}}.',
     unsigned: 'Not signed.',
     purpose:
-      'Name and logo stand on the summary. The rest is kept with each session, for certificates, hours and evaluations. It is the same on all laptops of your county, so only your office can change it.',
+      'Name and logo stand on the summary, and hours earned go by these rules. The rest is kept with each session, for certificates and evaluations. It is the same on all laptops of your county, so only your office can change it.',
     agency: 'Agency',
     address: 'Address',
     signatory: 'Signs for it',

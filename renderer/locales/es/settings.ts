@@ -52,7 +52,7 @@ export const settings: Shape<typeof en> = {
     signed: 'Firmado con la clave {{key}}.',
     unsigned: 'Sin firma.',
     purpose:
-      'El nombre y el logotipo aparecen en el resumen. Lo demás se guarda con cada sesión, para certificados, horas y evaluaciones. Es igual en todas las computadoras de su condado, por eso solo su oficina puede cambiarlo.',
+      'El nombre y el logotipo aparecen en el resumen, y las horas obtenidas siguen estas reglas. Lo demás se guarda con cada sesión, para certificados y evaluaciones. Es igual en todas las computadoras de su condado, por eso solo su oficina puede cambiarlo.',
     agency: 'Institución',
     address: 'Dirección',
     signatory: 'Firma por ella',
