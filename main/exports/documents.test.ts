@@ -5,7 +5,8 @@ import { attendanceCsv } from './attendance-csv.ts';
 import { sessionJson, sessionReportSchema } from './session-json.ts';
 import { sessionReport } from './session-report.ts';
 import { summaryDocument } from './summary/summary-html.ts';
-import { emptyRecord, recordBetweenDays, sampleInSpanish, sampleRecord, sampleUnderCounty } from './testing/sample-record.ts';
+import { emptyRecord, recordBetweenDays, sampleInSpanish, sampleRecord } from './testing/sample-record.ts';
+import { sampleUnderCounty } from './testing/sample-under-county.ts';
 
 const report = sessionReport(sampleRecord, '0.1.0');
 const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -60,6 +61,10 @@ it('puts the county’s logo, name and signatory on the summary', () => {
   expect(html).toContain('Held under the county settings of Example County 1.2.0');
   expect(html).toContain('Robin Vega, Coordinator');
   expect(html).not.toContain('Jordan Ellis');
+  const hours = { graceMinutes: 10, minimumPercent: 80, roundToMinutes: 15, rounding: 'down', partial: 'none' } as const;
+  const { county } = sampleUnderCounty;
+  const ruled = county === null ? null : { ...county, settings: { ...county.settings, hours } };
+  expect(sessionReport({ ...sampleUnderCounty, county: ruled }, '0.1.0').hours.rule).toEqual(hours);
 });
 
 it('escapes every name in the summary', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,12 +7,10 @@ import { Sha256 } from '../../preload/contract/models/ids.ts';
 import type { Problem } from '../../preload/contract/models/problem.ts';
 import { blobPath } from './blob-store.ts';
 import { HASH_BEFORE_USE_BYTES } from './content-files.ts';
-import { sha256OfBytes } from './digest.ts';
 import { installPackFolder } from './install-pack.ts';
 import { openLibrary } from './open-library.ts';
 import { DECK_WORKER } from './testing/deck-worker.ts';
 import { SEARCH_WORKER } from './testing/search-worker.ts';
-import { slidesPdf } from './testing/slides-pdf.ts';
 import { flipByte, type WrittenPack, writeSmallPack } from './testing/small-pack.ts';
 
 let root: string;
@@ -209,67 +207,6 @@ describe('files that are missing or altered', () => {
     await writeSmallPack(pack.folder, {}, { 'modules/first/deck.en.md': bytes });
     const deck = await (await open()).deck(item('deck'), 'en');
     expect(deck).toEqual({ ok: false, problem: { code: 'content.deck-unreadable', params: { what: 'Slides, deck.en.md' } } });
-  });
-});
-
-describe('decks from elsewhere', () => {
-  /** The small pack with another file for the English deck. */
-  const withDeck = async (name: string, mediaType: string, bytes: Uint8Array, more: object = {}) => {
-    const path = `modules/first/${name}`;
-    await writeSmallPack(pack.folder, {}, {});
-    const manifest = JSON.parse(await readFile(at('pack.json'), 'utf8'));
-    manifest.files.push({ path, sha256: sha256OfBytes(bytes), size: bytes.length, mediaType });
-    manifest.modules[0].items[0].variants.en = { slides: path, assets: ['modules/first/map.svg'], ...more };
-    await writeFile(at(path), bytes);
-    await writeFile(at('pack.json'), JSON.stringify(manifest));
-    return open();
-  };
-  const html =
-    '<html lang="en"><title>T</title><div class="slides"><section id="a"><img src="map.svg"><aside class="notes">Say</aside></section></div>';
-
-  it('a page of reveal.js is read into slides, its notes beside them, and can be found', async () => {
-    const library = await withDeck('deck.en.html', 'text/html', Buffer.from(html));
-    expect(await library.deck(item('deck'), 'en')).toMatchObject({
-      ok: true,
-      value: {
-        title: 'T',
-        pdf: null,
-        slides: [{ id: 'a', format: 'html', notes: 'Say' }],
-        assets: { 'map.svg': hash('modules/first/map.svg') },
-      },
-    });
-  });
-
-  it('a PDF is read into pages, with the ids and notes of the file beside it, and can be found', async () => {
-    const bytes = await slidesPdf([{ title: 'Who calls?', text: 'A neighbour' }, { title: 'Two' }]);
-    const library = await withDeck('deck.en.pdf', 'application/pdf', bytes, { notes: 'modules/first/deck.es.md' });
-    const deck = await library.deck(item('deck'), 'en');
-    expect(deck).toMatchObject({
-      ok: true,
-      value: {
-        pdf: { sha256: sha256OfBytes(bytes), size: bytes.length },
-        slides: [
-          { id: 'page-1', title: 'Who calls?', source: 'Who calls? A neighbour', column: 0 },
-          { id: 'page-2', title: 'Two', column: 1 },
-        ],
-      },
-    });
-    await library.settle();
-    expect((await library.search('neighbour', 'en')).hits).toMatchObject([
-      { place: { kind: 'slide', slideId: 'page-1' }, title: 'Who calls?' },
-    ]);
-    await library.close();
-  });
-
-  it.each([
-    ['a page that is no deck', 'deck.en.html', 'text/html', '<h1>Hello</h1>'],
-    ['a page nested without end', 'deck.en.html', 'text/html', `<div class="slides"><section>${'<b>'.repeat(200_000)}`],
-    ['a PDF that is none', 'deck.en.pdf', 'application/pdf', '%PDF-1.7 broken'],
-  ])('%s is said, and found by the check of the room', async (_, name, mediaType, text) => {
-    const library = await withDeck(name, mediaType, Buffer.from(text));
-    const problem = { code: 'content.deck-unreadable', params: { what: `Slides, ${name}` } };
-    expect(await library.deck(item('deck'), 'en')).toEqual({ ok: false, problem });
-    expect(await library.check(item('deck'), 'en')).toEqual({ ok: false, problem });
   });
 });
 

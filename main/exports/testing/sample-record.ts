@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BlockId, DayId, DeviceId, EventId, NoteId, PersonId, SessionId, Sha256 } from '../../../preload/contract/models/ids.ts';
+import { BlockId, DayId, DeviceId, EventId, NoteId, PersonId, SessionId } from '../../../preload/contract/models/ids.ts';
 import { Note } from '../../../preload/contract/models/note.ts';
 import { Person } from '../../../preload/contract/models/person.ts';
 import { PresenceEvent, Stay } from '../../../preload/contract/models/presence.ts';
@@ -163,9 +163,6 @@ const visit = (n: number, from: string, to: string) => ({
   moments: momentsBetween(from, to),
 });
 
-/** The smallest picture that there is. */
-const DOT_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
 /** What the records hold of a made-up morning: names of many kinds, a walk-in, a late comer, somebody who never signed out. */
 export const sampleRecord: SessionRecord = {
   session,
@@ -282,26 +279,4 @@ export const recordBetweenDays: SessionRecord = {
       },
     ],
   }),
-};
-
-/** Held under a county's settings, with another signatory than the county's. */
-export const sampleUnderCounty: SessionRecord = {
-  ...sampleRecord,
-  county: {
-    source: {
-      packId: 'example.county',
-      packVersion: '1.2.0',
-      title: { en: 'Example County' },
-      publisher: 'Example County Office of Education',
-      manifestSha256: Sha256.parse('c0'.repeat(32)),
-      signedBy: null,
-    },
-    settings: {
-      agency: 'Example County Office of Education',
-      address: '1 School Street, Example, CA 90000',
-      signatory: { name: 'Jordan Ellis', title: 'Director of Student Wellness' },
-    },
-    logo: { mediaType: 'image/png', base64: DOT_PNG },
-    signatory: { name: 'Robin Vega', title: 'Coordinator' },
-  },
 };
