@@ -95,12 +95,12 @@ describe('a session under county settings', () => {
     const heldUnder = async () => expectOk(await kit.records.call('report.read', session.id)).county;
     expect(await heldUnder()).toMatchObject({ signatory: null, settings: { agency: 'a office' } });
 
-    expectOk(await kit.records.call('settings.write', { signatory: { name: 'R. Vega', title: 'Coordinator' } }));
+    expectOk(await kit.records.call('settings.write', { signatoryName: 'R. Vega', signatoryTitle: 'Coordinator' }));
     const stamp = testClock('2026-03-10T16:30:00.000Z').stamp();
     expectOk(await kit.records.call('live.started', liveState(session), [], stamp));
     onBoard = [county('a', '2.0.0', 'Another office')];
     await settle();
-    expectOk(await kit.records.call('settings.write', { signatory: { name: '', title: '' } }));
+    expectOk(await kit.records.call('settings.write', { signatoryName: '', signatoryTitle: '' }));
     expect(await heldUnder()).toMatchObject({
       source: { packVersion: '1.0.0' },
       settings: { agency: 'a office' },

@@ -60,8 +60,8 @@ export const holdUnderCounty = (db: WritableDb, sessionId: SessionId): void => {
 };
 
 const ownSignatory = (db: ReadableDb): LocalSignatory | null => {
-  const { signatory } = readSettings(db);
-  return signatory.name.trim() === '' ? null : signatory;
+  const { signatoryName: name, signatoryTitle: title } = readSettings(db);
+  return name.trim() === '' ? null : { name, title };
 };
 
 /** What a session was held under; for one that has not begun, what it would be. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LocalSignatory } from './county.ts';
 import { LetterKeys, USUAL_LETTERS } from './letter-keys.ts';
 import { UiLanguage } from './localized.ts';
 import { PlainDate } from './time.ts';
@@ -18,7 +17,8 @@ export const Settings = z.object({
   /** Proposed for a new session; empty is the county's own name, where the content brings it. */
   hostAgency: z.string().max(200).default(''),
   /** Who signs on this laptop in the place of the county's signatory. */
-  signatory: LocalSignatory.default({ name: '', title: '' }),
+  signatoryName: z.string().max(200).default(''),
+  signatoryTitle: z.string().max(200).default(''),
   timeZone: z.string().default('America/Los_Angeles'),
   overscanPercent: z.number().min(0).max(10).default(0),
 });
@@ -36,7 +36,8 @@ export const SettingsChange = z
     notesSize: shape.notesSize.unwrap(),
     operator: shape.operator.unwrap(),
     hostAgency: shape.hostAgency.unwrap(),
-    signatory: shape.signatory.unwrap(),
+    signatoryName: shape.signatoryName.unwrap(),
+    signatoryTitle: shape.signatoryTitle.unwrap(),
     timeZone: shape.timeZone.unwrap(),
     overscanPercent: shape.overscanPercent.unwrap(),
   })

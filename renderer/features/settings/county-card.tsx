@@ -22,11 +22,11 @@ interface OverrideProps {
 /** What this laptop does otherwise than its county, in sight and easily put back. */
 const Overrides = ({ settings, set, state }: OverrideProps): ReactElement | null => {
   const { t } = useTranslation('settings');
-  const { hostAgency, signatory } = settings;
+  const { hostAgency, signatoryName, signatoryTitle } = settings;
   const agency = state.inForce?.settings.agency;
   if (state.inForce === null) return null;
   const ownAgency = agency !== undefined && hostAgency !== '' && hostAgency !== agency;
-  const ownSignatory = signatory.name !== '' || signatory.title !== '';
+  const ownSignatory = signatoryName !== '' || signatoryTitle !== '';
   return (
     <div className={styles.overrides}>
       <h3>{t('county.instead')}</h3>
@@ -40,20 +40,20 @@ const Overrides = ({ settings, set, state }: OverrideProps): ReactElement | null
       ) : null}
       <SavedTextField
         label={t('county.signsName')}
-        saved={signatory.name}
-        save={(name) => set({ signatory: { ...signatory, name } })}
+        saved={signatoryName}
+        save={(name) => set({ signatoryName: name })}
         maxLength={200}
       />
       <SavedTextField
         label={t('county.signsTitle')}
         hint={t('county.signsHint')}
-        saved={signatory.title}
-        save={(title) => set({ signatory: { ...signatory, title } })}
+        saved={signatoryTitle}
+        save={(title) => set({ signatoryTitle: title })}
         maxLength={200}
       />
       {ownSignatory ? (
         <div className={styles.row}>
-          <Button size="small" onPress={() => void set({ signatory: { name: '', title: '' } })}>
+          <Button size="small" onPress={() => void set({ signatoryName: '', signatoryTitle: '' })}>
             {t('county.resetSignatory')}
           </Button>
         </div>
