@@ -22,7 +22,7 @@ const readDeck = async (module: string, language: string): Promise<Deck> => {
   // By address: tests see main from outside, as a built whole; this one needs its reader of decks and nothing else.
   const { readDeckSource } = await import(new URL('../../main/library/deck-source.ts', import.meta.url).href);
   const file = new URL(`${module}/deck.${language}.md`, MODULES);
-  return Deck.parse({ ...readDeckSource(await readFile(file, 'utf8')), assets: {} });
+  return Deck.parse({ ...readDeckSource(await readFile(file, 'utf8')), assets: {}, pdf: null });
 };
 
 type HostWindow = { host: { draw: (props: unknown) => void; shown: { slideId: string; step: number }[]; problems: unknown[] } };
