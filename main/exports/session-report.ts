@@ -1,7 +1,8 @@
-import { plannedTimes, timeOf } from '../../preload/contract/agenda-times.ts';
+import { timeOf } from '../../preload/contract/agenda-times.ts';
 import { PLAIN_RULE } from '../../preload/contract/models/hours.ts';
 import type { Attendee, BlockReport, SessionReport } from '../../preload/contract/models/report.ts';
 import type { Day } from '../../preload/contract/models/session.ts';
+import { agendaHeld } from '../hours/agenda-held.ts';
 import { sessionHours } from '../hours/session-hours.ts';
 import type { PersonRecord, SessionRecord } from '../records/stores/report.ts';
 
@@ -26,39 +27,23 @@ export const sessionReport = (record: SessionRecord, kitVersion: string): Sessio
   };
 };
 
-/**
- * The agenda of a day: what is planned is the plan as it was when the day began, not what a trainer who was short of time made of
- * it. Items that were added on the way stand as they are now; items that were dropped stand at the end.
- */
-const blocksOf = (record: SessionRecord, day: Day): BlockReport[] => {
-  const asBegun = planOf(record, day) ?? day;
-  const planned = new Map(plannedTimes(asBegun).map((each) => [each.block.id, each]));
-  const dropped = [...planned.values()].filter((each) => !day.blocks.some((block) => block.id === each.block.id));
-  const rows = plannedTimes(day).map((each) => ({ ...(planned.get(each.block.id) ?? each), title: each.block.title }));
-  return [...rows, ...dropped.map((each) => ({ ...each, title: each.block.title }))].map((each) => {
-    const visits = record.visits.filter((visit) => visit.blockId === each.block.id);
+const blocksOf = (record: SessionRecord, day: Day): BlockReport[] =>
+  agendaHeld(record, day).map(({ block, start }) => {
+    const visits = record.visits.filter((visit) => visit.dayId === day.id && visit.blockId === block.id);
     const lengths = visits.flatMap((visit) => (visit.seconds === null ? [] : [visit.seconds]));
     return {
-      blockId: each.block.id,
+      blockId: block.id,
       dayId: day.id,
-      title: each.title,
-      kind: each.block.kind,
-      creditable: each.block.creditable,
-      plannedStart: timeOf(each.start),
-      plannedMinutes: each.block.minutes,
+      title: block.title,
+      kind: block.kind,
+      creditable: block.creditable,
+      plannedStart: timeOf(start),
+      plannedMinutes: block.minutes,
       actualStart: visits[0]?.from ?? null,
       // One that was opened more than once took all of its visits together; one that is still open has no length yet.
       actualSeconds: lengths.length === 0 ? null : lengths.reduce((sum, seconds) => sum + seconds, 0),
     };
   });
-};
-
-/** The day as it was planned when it began. Where a day was begun more than once, the last of all plans is taken. */
-const planOf = ({ plans, visits }: SessionRecord, day: Day): Day | undefined => {
-  const held = [...new Set(visits.map((visit) => visit.dayId))];
-  const plan = plans.length === held.length ? plans[held.indexOf(day.id)] : plans.at(-1);
-  return plan?.days.find((each) => each.id === day.id);
-};
 
 const attendee = (days: readonly Day[], { person, expected, walkIn, stays }: PersonRecord): Attendee => {
   const minutesByDay = days.map((day) => {

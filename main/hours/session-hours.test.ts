@@ -3,6 +3,7 @@ import { PLAIN_RULE } from '../../preload/contract/models/hours.ts';
 import type { BlockId } from '../../preload/contract/models/ids.ts';
 import { BlockDraft, type Session } from '../../preload/contract/models/session.ts';
 import type { PlainDate, PlainTime } from '../../preload/contract/models/time.ts';
+import { sessionReport } from '../exports/session-report.ts';
 import { sampleRecord } from '../exports/testing/sample-record.ts';
 import type { Records } from '../records/records.ts';
 import { draft, liveSession } from '../records/testing/samples.ts';
@@ -81,46 +82,97 @@ describe('hours from real records', () => {
     test.remove();
   });
 
-  it('do not change when the wall clock is set in the middle', async () => {
+  /** A day that is held, with two items on its agenda and one person in the room. */
+  const heldDay = async () => {
     const sessionId = await liveSession(records, clock.stamp());
     const person = expectOk(await records.call('people.add-expected', sessionId, draft('Ana Peña'), clock.stamp().wall));
     const read = async () => expectOk(await records.call('report.read', sessionId));
-    const [day] = (await read()).session.days;
-    if (day === undefined) throw new Error('a session has a day');
-    const planned = BlockDraft.parse({
-      dayId: day.id,
-      kind: 'instruction',
-      title: 'Trust has three parts',
-      minutes: 45,
-      optional: false,
-      creditable: true,
-      lockedStart: null,
-      ledBy: '',
-      item: null,
-      slideId: null,
-    });
-    const session = expectOk(await records.call('blocks.add', sessionId, planned, null, clock.stamp().wall));
-    const block = session.days[0]?.blocks[0]?.id as BlockId;
+    const { session } = await read();
+    const dayId = session.days[0]?.id;
+    if (dayId === undefined) throw new Error('a session has a day');
+    const add = async (title: string): Promise<BlockId> => {
+      const planned = {
+        ...{ dayId, kind: 'instruction', title, minutes: 45, optional: false, creditable: true },
+        ...{ lockedStart: null, ledBy: '', item: null, slideId: null },
+      };
+      const now = expectOk(await records.call('blocks.add', sessionId, BlockDraft.parse(planned), null, clock.stamp().wall));
+      return now.days[0]?.blocks.at(-1)?.id as BlockId;
+    };
+    const blocks = [await add('Trust has three parts'), await add('What may you say?')] as const;
     const record = (kind: 'in' | 'out') =>
       records.call('presence.record', { sessionId, personId: person.id, kind, at: null }, clock.stamp()).then(expectOk);
     const visits: { blockId: BlockId; from: number; to: number | null }[] = [];
     const state = (await records.call('live.load'))?.state;
     if (state === undefined) throw new Error('a session is live');
-    const save = () => records.call('live.save', { ...state, visits }, clock.stamp());
+    const save = () => records.call('live.save', { ...state, visits: [...visits] }, clock.stamp());
+    /** An item is on for so many minutes, and is written down as it begins and as it ends. */
+    const hold = async (blockId: BlockId, minutes: number): Promise<void> => {
+      const from = clock.now();
+      visits.push({ blockId, from, to: null });
+      await save();
+      clock.pass(minutes * MINUTE);
+      visits[visits.length - 1] = { blockId, from, to: clock.now() };
+      await save();
+    };
+    return { sessionId, dayId, blocks, record, visits, save, hold, read };
+  };
 
+  it('do not change when the wall clock is set in the middle', async () => {
+    const { blocks, record, visits, save, read } = await heldDay();
     await record('in');
-    visits.push({ blockId: block, from: clock.now(), to: null });
+    visits.push({ blockId: blocks[0], from: clock.now(), to: null });
     await save();
     clock.pass(20 * MINUTE);
     // Somebody sets the laptop's clock an hour back.
     clock.set(-60 * MINUTE);
     clock.pass(25 * MINUTE);
-    visits[0] = { blockId: block, from: visits[0]?.from ?? 0, to: clock.now() };
+    visits[0] = { blockId: blocks[0], from: visits[0]?.from ?? 0, to: clock.now() };
     await save();
     clock.pass(MINUTE);
     await record('out');
     expect(sessionHours(await read(), PLAIN_RULE).people).toMatchObject([
       { offered: 45, present: 45, earned: 45, outcome: 'whole' },
     ]);
+  });
+
+  it('stay with an item that was on: it can neither be removed nor go to another day', async () => {
+    const { sessionId, dayId, blocks, record, hold, read } = await heldDay();
+    const tomorrow = expectOk(
+      await records.call('sessions.add-day', sessionId, '2026-03-11' as PlainDate, '09:00' as PlainTime, clock.stamp().wall),
+    ).days[1]?.id;
+    if (tomorrow === undefined) throw new Error('a day was added');
+    await record('in');
+    await hold(blocks[0], 30);
+    await record('out');
+    const now = clock.stamp().wall;
+    const refused = { ok: false, problem: { code: 'session.item-held' } };
+    expect(await records.call('blocks.remove', sessionId, blocks[0], now)).toMatchObject(refused);
+    expect(await records.call('blocks.move', sessionId, blocks[0], tomorrow, 0, now)).toMatchObject(refused);
+    // Its place in the day is only a matter of the plan, and what was not on yet may go.
+    expectOk(await records.call('blocks.move', sessionId, blocks[0], dayId, 1, now));
+    expectOk(await records.call('blocks.remove', sessionId, blocks[1], now));
+    expect(sessionHours(await read(), PLAIN_RULE).people).toMatchObject([{ offered: 30, earned: 30, outcome: 'whole' }]);
+  });
+
+  it('are those of the report’s agenda: a dropped item that was on counts, and what earns is what was said last', async () => {
+    const { sessionId, blocks, record, hold, read } = await heldDay();
+    await record('in');
+    await hold(blocks[0], 10);
+    await hold(blocks[1], 10);
+    await record('out');
+    expectOk(await records.call('blocks.update', sessionId, blocks[1], { creditable: false }, clock.stamp().wall));
+    const held = await read();
+    // A record from before removing was refused: the plan that was begun still knows the item.
+    const [day] = held.session.days;
+    if (day === undefined) throw new Error('a session has a day');
+    const without = { ...held.session, days: [{ ...day, blocks: day.blocks.filter(({ id }) => id !== blocks[0]) }] };
+    const begun = { ...day, blocks: day.blocks.map((block) => ({ ...block, creditable: true })) };
+    const plans = [{ ...held.session, days: [begun] }];
+    for (const session of [held.session, without]) {
+      const report = sessionReport({ ...held, session, plans }, '0.1.0');
+      expect(report.hours.people).toMatchObject([{ items: [{ blockId: blocks[0], present: 10 }], offered: 10, earned: 10 }]);
+      const rows = report.blocks.filter(({ creditable }) => creditable).map(({ blockId }) => blockId);
+      expect(rows).toEqual([blocks[0]]);
+    }
   });
 });

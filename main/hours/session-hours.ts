@@ -1,9 +1,10 @@
 import { minutesOf, plannedTimes } from '../../preload/contract/agenda-times.ts';
 import type { HourRules } from '../../preload/contract/models/county.ts';
 import type { SessionHours } from '../../preload/contract/models/hours.ts';
-import type { Day } from '../../preload/contract/models/session.ts';
+import type { Block, Day } from '../../preload/contract/models/session.ts';
 import { instantOf, knownZone } from '../platform/calendar.ts';
 import type { SessionRecord } from '../records/stores/report.ts';
+import { agendaHeld } from './agenda-held.ts';
 import { earnedBy, type HeldItem } from './earned.ts';
 import type { Span } from './spans.ts';
 
@@ -36,18 +37,23 @@ const spanOf = ({ from, to }: { readonly from: number; readonly to: number | nul
  * When each agenda item of a day was on. A day that was held without the agenda being followed on this laptop (nothing was opened)
  * counts as it was planned: the trainer led it from paper.
  */
-const itemsOf = ({ session, visits }: SessionRecord, day: Day): readonly HeldItem[] => {
-  const followed = visits.some((visit) => visit.dayId === day.id);
-  if (!followed && day.endedAt === null) return [];
-  return plannedTimes(day).map(({ block, start, end }) => ({
-    blockId: block.id,
-    dayId: day.id,
-    creditable: block.creditable,
-    spans: followed
-      ? visits.filter((visit) => visit.dayId === day.id && visit.blockId === block.id).flatMap(({ moments }) => spanOf(moments))
-      : plannedSpan(day, start, end, session.timeZone),
-  }));
+const itemsOf = (record: SessionRecord, day: Day): readonly HeldItem[] => {
+  const visits = record.visits.filter((visit) => visit.dayId === day.id);
+  if (visits.length === 0) {
+    return day.endedAt === null
+      ? []
+      : plannedTimes(day).map(({ block, start, end }) => ({
+          ...idsOf(block),
+          spans: plannedSpan(day, start, end, record.session.timeZone),
+        }));
+  }
+  return agendaHeld(record, day)
+    .map(({ block }) => ({ block, on: visits.filter(({ blockId }) => blockId === block.id) }))
+    .filter(({ block, on }) => on.length > 0 || day.blocks.some(({ id }) => id === block.id))
+    .map(({ block, on }) => ({ ...idsOf(block), spans: on.flatMap(({ moments }) => spanOf(moments)) }));
 };
+
+const idsOf = ({ id, dayId, creditable }: Block): Omit<HeldItem, 'spans'> => ({ blockId: id, dayId, creditable });
 
 const MINUTE_MS = 60_000;
 

@@ -70,7 +70,7 @@ export const updateBlock = (
     return changed(db, sessionId, now);
   });
 
-/** Moves an agenda item to a position of the same or another day. */
+/** Moves an agenda item to a position of the same or another day. One that was on stays on its day: its hours are of that day. */
 export const moveBlock = (
   db: WritableDb,
   sessionId: SessionId,
@@ -84,18 +84,28 @@ export const moveBlock = (
     if (!open.ok) {
       return open;
     }
+    if (dayId !== row.day_id && wasOn(db, blockId)) {
+      return failed('session.item-held');
+    }
     place(db, blockId, dayId, position);
     renumber(db, row.day_id);
     return changed(db, sessionId, now);
   });
 
+/** Removes an agenda item that was not on yet: one that was is part of the record, and people earned hours by it. */
 export const removeBlock = (db: WritableDb, sessionId: SessionId, blockId: BlockId, now: Instant): Result<Session> =>
   withBlock(db, sessionId, blockId, (row) => {
+    if (wasOn(db, blockId)) {
+      return failed('session.item-held');
+    }
     run(db, 'DELETE FROM blocks WHERE id = $blockId', { blockId });
     renumber(db, row.day_id);
     pruneModules(db, sessionId);
     return changed(db, sessionId, now);
   });
+
+const wasOn = (db: ReadableDb, blockId: BlockId): boolean =>
+  first(db, 'SELECT 1 FROM visits WHERE block_id = $blockId', { blockId }) !== undefined;
 
 /** Does something to an agenda item of this session whose day has not been held yet. */
 const withBlock = (

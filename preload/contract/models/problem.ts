@@ -59,6 +59,7 @@ export const ProblemCode = z.enum([
   'session.other-live',
   'session.already-ended',
   'session.day-held',
+  'session.item-held',
   'session.has-records',
   'session.last-day',
   'session.stale',

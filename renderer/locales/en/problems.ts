@@ -83,6 +83,8 @@ export const problems = {
   'session.other-live': 'Another session is still going on. End it first: open it and choose Finish.',
   'session.already-ended': 'This session has ended. Its record is under Finish.',
   'session.day-held': 'This day has been held: it is a record now and stays as it was. What happened is under Finish.',
+  'session.item-held':
+    'This agenda item has been on already: it is part of the record, so it stays on its day. You can still change its place in the day.',
   'people.was-in-the-room':
     'This person has been in the room, so they stay on the record. To take back a time, use Undo in the Room panel.',
   'session.has-records': 'People have attended this session, so its record is kept. It cannot be deleted.',

@@ -82,6 +82,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'session.other-live': 'Otra sesión sigue en curso. Termínela primero: ábrala y elija Cerrar.',
   'session.already-ended': 'Esta sesión ya terminó. Su registro está en Cerrar.',
   'session.day-held': 'Este día ya se impartió: es un registro y queda como fue. Lo que ocurrió está en Cerrar.',
+  'session.item-held':
+    'Este punto de la agenda ya se trató: es parte del registro, así que queda en su día. Todavía puede cambiar su lugar en el día.',
   'people.was-in-the-room':
     'Esta persona estuvo en la sala, así que permanece en el registro. Para retirar una hora, use Deshacer en el panel Sala.',
   'session.has-records': 'Hubo personas en esta sesión, así que su registro se conserva. No se puede eliminar.',
