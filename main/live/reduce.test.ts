@@ -72,6 +72,16 @@ describe('walking with a clicker that has two buttons', () => {
     ]);
   });
 
+  it('stays where it is when the agenda item that is on has been taken from the agenda', () => {
+    const state = run(freshState(), { kind: 'go-to-block', blockId: blockNumber(6) });
+    const context = { ...contextAt(START + 5000), agenda: AGENDA.filter(({ id }) => id !== blockNumber(6)) };
+    for (const command of [next, back, { kind: 'next-block' }] as const) {
+      expect(reduce(state, command, context)).toBe(state);
+    }
+    // The agenda itself still leads on.
+    expect(place(reduce(state, { kind: 'go-to-block', blockId: blockNumber(7) }, context))).toBe('7 card');
+  });
+
   it('says when a break is over, reckoned from when it began', () => {
     const state = reduce(freshState(), { kind: 'go-to-block', blockId: blockNumber(6) }, contextAt(START));
     expect(state.screen).toMatchObject({ kind: 'card', backAt: '17:10' });

@@ -20,10 +20,13 @@ export const enterBlock = (state: LiveState, block: Block, entry: Entry, context
   ],
 });
 
-/** The agenda item after (or before) the current one; the same state at either end of the agenda. */
+/**
+ * The agenda item after (or before) the current one; the same state at either end of the agenda, and where the current one is no longer
+ * on it: the wall must not jump back to the morning. From the welcome card it goes to the first.
+ */
 export const stepBlock = (state: LiveState, by: 1 | -1, entry: Entry, context: LiveContext): LiveState => {
   const index = context.agenda.findIndex((block) => block.id === state.blockId);
-  const target = index === -1 ? (by === 1 ? context.agenda[0] : undefined) : context.agenda[index + by];
+  const target = index === -1 && (state.blockId !== null || by === -1) ? undefined : context.agenda[index + by];
   return target === undefined ? state : enterBlock(state, target, entry, context);
 };
 
