@@ -103,6 +103,50 @@ describe('the running session', () => {
     ]);
   });
 
+  it('keeps when an item was on, though it could only be written later: the disk was full', async () => {
+    await start();
+    const [one, two] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'] as const;
+    const ana = await expected('Ana');
+    const visit = (blockId: string, from: number, to: number | null) => ({ blockId: blockId as BlockId, from, to });
+    const began = clock.now();
+    expectOk(await records.call('live.save', { ...liveState(session), visits: [visit(one, began, null)] }, clock.stamp()));
+    await move(ana, 'in');
+    clock.pass(20 * MINUTE);
+    const then = clock.now();
+    // Ten minutes in which nothing could be written; the next item goes on.
+    clock.pass(10 * MINUTE);
+    const visits = [visit(one, began, then), visit(two, then, null)];
+    expectOk(await records.call('live.save', { ...liveState(session), visits }, clock.stamp()));
+    clock.pass(5 * MINUTE);
+    await move(ana, 'out');
+    await end();
+    const { visits: kept, people } = await report();
+    expect(kept.map(({ blockId, seconds, from }) => [blockId, seconds, from])).toEqual([
+      [one, 20 * 60, '2026-03-10T15:30:00.000Z'],
+      [two, 15 * 60, '2026-03-10T15:50:00.000Z'],
+    ]);
+    expect(kept.map(({ moments }) => moments.from)).toEqual([began, then]);
+    expect(people[0]?.stays[0]?.seconds).toBe(35 * 60);
+  });
+
+  it('puts nothing before what was written last, though the clock was set while the disk was full', async () => {
+    await start();
+    const one = '018f0000-0000-7000-8000-000000000001' as BlockId;
+    const save = (visits: LiveState['visits']) => records.call('live.save', { ...liveState(session), visits }, clock.stamp());
+    clock.pass(5 * MINUTE);
+    expectOk(await save([]));
+    const from = clock.pass(2 * MINUTE).wall;
+    const to = clock.pass(6 * MINUTE).wall;
+    clock.set(60 * MINUTE);
+    clock.pass(MINUTE);
+    expectOk(await save([{ blockId: one, from: Date.parse(from), to: Date.parse(to) }]));
+    await move(await expected('Ana'), 'in');
+    const [visit] = (await report()).visits;
+    // By how long it was cannot be known any more; it was after the state of before, and not an hour ago.
+    expect(visit?.moments.from).toBeGreaterThanOrEqual(clock.now() - 9 * MINUTE);
+    expect(visit?.seconds).toBeLessThanOrEqual(9 * 60);
+  });
+
   it('keeps remarks in their order', async () => {
     await start();
     await records.call('live.remark', session.id, 'clock-jumped', { seconds: 3600 }, clock.stamp());

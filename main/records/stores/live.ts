@@ -107,12 +107,13 @@ export const saveLive = (db: WritableDb, state: LiveState, stamp: Stamp): Result
   if (sitting?.session_id !== state.sessionId || sitting.day_id !== state.dayId) {
     return failed('presence.not-live');
   }
+  // First: it reads when the state was last written.
+  writeVisits(db, sitting.id, state.visits, stamp);
   run(
     db,
     'UPDATE live_state SET state = $state, wall = $wall, steady_ms = $steadyMs, boot_id = $bootId, run_id = $runId WHERE one = 1',
     { state: JSON.stringify(state), ...stamp },
   );
-  writeVisits(db, sitting.id, state.visits, stamp);
   return ok(null);
 };
 

@@ -6,8 +6,9 @@ import { all, first, type ReadableDb, run, type WritableDb } from '../connection
 import { type Anchors, momentOf } from '../presence/timeline.ts';
 
 /**
- * Keeps what happened to agenda items. Each visit is stamped when it is first seen and when it is first seen ended, so that its
- * length does not depend on a wall clock that was set in between. `endedAt` closes one that is still open.
+ * Keeps what happened to agenda items. Beginning and end of each visit are stamped when they are first written, so that its length does
+ * not depend on a wall clock that was set in between. `endedAt` closes one that is still open. To be called before the live state is
+ * written: see `steadyAt`.
  */
 export const writeVisits = (
   db: WritableDb,
@@ -21,6 +22,7 @@ export const writeVisits = (
     'SELECT count(*) AS closed FROM visits WHERE sitting_id = $sittingId AND to_wall IS NOT NULL',
     { sittingId },
   );
+  const steady = steadyAt(db, sittingId, stamp);
   visits.forEach((visit, number) => {
     if (number >= (done?.closed ?? 0)) {
       const to = visit.to === null ? endedAt : toInstant(visit.to);
@@ -36,16 +38,31 @@ export const writeVisits = (
           number,
           blockId: visit.blockId,
           from: toInstant(visit.from),
-          steadyMs: stamp.steadyMs,
+          steadyMs: steady(visit.from),
           bootId: stamp.bootId,
           to,
           // A time that is claimed later has no steady clock of its own.
-          toSteady: to === null || endedAt !== null ? null : stamp.steadyMs,
+          toSteady: visit.to === null || endedAt !== null ? null : steady(visit.to),
           toBoot: to === null || endedAt !== null ? null : stamp.bootId,
         },
       );
     }
   });
+};
+
+/**
+ * What the steady clock said when something happened that is written only now. Usually that is this very moment; on a disk that was full
+ * it may be long ago, and then as long ago by both clocks. It was after the live state was last written, or it would have been written
+ * with it: should the wall clock have been set meanwhile, nothing lands outside of that.
+ */
+const steadyAt = (db: ReadableDb, sittingId: string, stamp: Stamp): ((epochMs: number) => number) => {
+  const written = first<{ steady_ms: number }>(
+    db,
+    'SELECT steady_ms FROM live_state WHERE sitting_id = $sittingId AND boot_id = $bootId',
+    { sittingId, bootId: stamp.bootId },
+  );
+  const longest = Math.max(0, stamp.steadyMs - (written?.steady_ms ?? 0));
+  return (epochMs) => stamp.steadyMs - Math.min(longest, Math.max(0, Date.parse(stamp.wall) - epochMs));
 };
 
 /** A visit of an agenda item as it was recorded. */
