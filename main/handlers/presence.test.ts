@@ -4,7 +4,7 @@ import type { Room } from '../../preload/contract/models/presence.ts';
 import type { Result } from '../../preload/contract/models/problem.ts';
 import { Instant, PlainDate, PlainTime } from '../../preload/contract/models/time.ts';
 import type { Handler } from '../ipc/handler-map.ts';
-import { draft, liveSession, newSession } from '../records/testing/samples.ts';
+import { draft, liveSession, liveState, newSession } from '../records/testing/samples.ts';
 import { expectOk, type TestClock, testClock } from '../records/testing/test-records.ts';
 import { presenceHandlers } from './presence.ts';
 import { type TestServices, testServices } from './testing/test-services.ts';
@@ -33,8 +33,14 @@ const ask = <C extends 'presence.record' | 'presence.undo' | 'presence.correct' 
     (presenceHandlers(kit.services, clock)[channel] as unknown as Handler<C>)(input, console_) as Promise<Result<Room>>,
   );
 
-const record = (kind: 'in' | 'out', at: string | null = null, personId = ana) =>
-  ask('presence.record', { sessionId, personId, kind, at: at === null ? null : PlainTime.parse(at) });
+const record = (kind: 'in' | 'out', at: string | null = null, personId = ana, date?: string) =>
+  ask('presence.record', {
+    sessionId,
+    personId,
+    kind,
+    at: at === null ? null : PlainTime.parse(at),
+    date: date === undefined ? undefined : PlainDate.parse(date),
+  });
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
 const anaIn = (room: Room) => {
   const found = room.people.find((entry) => entry.person.id === ana);
@@ -79,6 +85,35 @@ describe('coming and going', () => {
     expect(anaIn(room).stays[0]?.backfilled).toBe(true);
     const [event] = expectOk(await kit.records.call('report.read', sessionId)).events;
     expect(event).toMatchObject({ at: '2026-03-10T16:20:00.000Z', recordedAt: '2026-03-10T16:30:00.000Z' });
+  });
+
+  it('takes a time that is typed the next morning to the date that is said, so that no hours are added', async () => {
+    await record('in');
+    clock.pass(23 * 60 * MINUTE);
+    const room = expectOk(await record('out', '15:30', ana, '2026-03-10'));
+    expect(anaIn(room).stays).toMatchObject([{ from: '2026-03-10T16:00:00.000Z', to: '2026-03-10T22:30:00.000Z' }]);
+    expect(expectOk(await kit.records.call('report.read', sessionId)).people).toMatchObject([
+      { stays: [{ seconds: 6.5 * 3_600 }] },
+    ]);
+  });
+
+  it('keeps its rules for a date that is said: no future, and no leaving before coming', async () => {
+    await record('in');
+    expect(codeOf(await record('out', '08:00', ana, '2026-03-11'))).toBe('presence.in-future');
+    expect(codeOf(await record('out', '15:30', ana, '2026-03-09'))).toBe('presence.order');
+    const bo = { sessionId, person: draft('Bo Li'), at: PlainTime.parse('08:00'), date: PlainDate.parse('2026-03-11') };
+    expect(codeOf(await ask('presence.walk-in', bo))).toBe('presence.in-future');
+  });
+
+  it('holds a day that was planned for another one: late times are of the day on which it is held', async () => {
+    await kit.records.call('live.ended', sessionId, clock.stamp().wall, '', clock.stamp());
+    const planned = await newSession(kit.records, '2026-03-05');
+    sessionId = expectOk(await kit.records.call('live.started', liveState(planned), [], clock.stamp())).id;
+    const begun = expectOk(await kit.records.call('sessions.get', sessionId)).days[0]?.startedAt;
+    expect(begun).toBe('2026-03-10T16:00:00.000Z');
+    ana = expectOk(await kit.records.call('people.add-expected', sessionId, draft('Ana Peña'), clock.stamp().wall)).id;
+    clock.pass(30 * MINUTE);
+    expect(times(expectOk(await record('in', '09:20', ana, '2026-03-10')))).toEqual([['16:20', null]]);
   });
 
   it('refuses the future, leaving before coming, and leaving without coming', async () => {

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../preload/contract/models/ids.ts';
 import type { Room } from '../../preload/contract/models/presence.ts';
 import { ok, type Result } from '../../preload/contract/models/problem.ts';
-import type { Instant, PlainTime } from '../../preload/contract/models/time.ts';
+import type { Instant, PlainDate, PlainTime } from '../../preload/contract/models/time.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
 import { dateAt, instantOf, knownZone } from '../platform/calendar.ts';
 import { type Clock, type Stamp, systemClock } from '../platform/clock.ts';
@@ -17,8 +17,13 @@ export const presenceHandlers = (services: Services, clock: Clock = systemClock)
     return done.ok ? records.call('presence.room', sessionId) : done;
   };
 
-  /** The moment that "9:20" means: today, at the venue. */
-  const momentOf = async (sessionId: SessionId, time: PlainTime | null, stamp: Stamp): Promise<Result<Instant | null>> => {
+  /** The moment that "9:20" means at the venue: of the date that is said, else of today. */
+  const momentOf = async (
+    sessionId: SessionId,
+    time: PlainTime | null,
+    said: PlainDate | undefined,
+    stamp: Stamp,
+  ): Promise<Result<Instant | null>> => {
     if (time === null) {
       return ok(null);
     }
@@ -27,20 +32,20 @@ export const presenceHandlers = (services: Services, clock: Clock = systemClock)
       return session;
     }
     const zone = knownZone(session.value.timeZone);
-    const today = dateAt(stamp.wall, zone);
-    return ok(today === null ? null : instantOf(today, time, zone));
+    const date = said ?? dateAt(stamp.wall, zone);
+    return ok(date === null ? null : instantOf(date, time, zone));
   };
 
   return {
     'presence.room': ({ sessionId }) => records.call('presence.room', sessionId),
-    'presence.record': async ({ sessionId, personId, kind, at: time }) => {
+    'presence.record': async ({ sessionId, personId, kind, at: time, date }) => {
       const stamp = clock.stamp();
-      const at = await momentOf(sessionId, time, stamp);
+      const at = await momentOf(sessionId, time, date, stamp);
       return at.ok ? room(sessionId, records.call('presence.record', { sessionId, personId, kind, at: at.value }, stamp)) : at;
     },
-    'presence.walk-in': async ({ sessionId, person, at: time }) => {
+    'presence.walk-in': async ({ sessionId, person, at: time, date }) => {
       const stamp = clock.stamp();
-      const at = await momentOf(sessionId, time, stamp);
+      const at = await momentOf(sessionId, time, date, stamp);
       if (!at.ok) {
         return at;
       }

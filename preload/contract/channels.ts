@@ -224,15 +224,21 @@ export const channels = {
 
   // in the room
   'presence.room': channel(['console'], bySession, room),
-  /** `at` is a time of today at the venue ("came in at 9:20"); null is now. */
+  /** `at` is a time at the venue ("came in at 9:20"), of that date or of today; null is now. */
   'presence.record': channel(
     ['console'],
-    z.strictObject({ sessionId: SessionId, personId: PersonId, kind: z.enum(['in', 'out']), at: PlainTime.nullable() }),
+    z.strictObject({
+      sessionId: SessionId,
+      personId: PersonId,
+      kind: z.enum(['in', 'out']),
+      at: PlainTime.nullable(),
+      date: PlainDate.optional(),
+    }),
     room,
   ),
   'presence.walk-in': channel(
     ['console'],
-    z.strictObject({ sessionId: SessionId, person: PersonDraft, at: PlainTime.nullable() }),
+    z.strictObject({ sessionId: SessionId, person: PersonDraft, at: PlainTime.nullable(), date: PlainDate.optional() }),
     room,
   ),
   'presence.undo': channel(

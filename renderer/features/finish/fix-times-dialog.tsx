@@ -46,7 +46,8 @@ export const FixTimesDialog = ({ attendee, session, onClose }: FixTimesDialogPro
       for (const stay of attendee.stays) {
         for (const change of timeChanges(stay, times.get(stay.inEvent) ?? timesOf(stay, timeZone), timeZone)) {
           if (change.event === null) {
-            await askOk('presence.record', { sessionId: session.id, personId: attendee.person.id, kind: 'out', at: change.time });
+            const { kind, time, date } = change;
+            await askOk('presence.record', { sessionId: session.id, personId: attendee.person.id, kind, at: time, date });
           } else {
             const at = instantAt(change.date, change.time, timeZone);
             await askOk('presence.correct', { sessionId: session.id, eventId: change.event, at, reason });

@@ -1,8 +1,10 @@
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomPerson } from '../../../preload/contract/models/presence.ts';
-import type { PlainDate } from '../../../preload/contract/models/time.ts';
+import type { Day } from '../../../preload/contract/models/session.ts';
+import { Instant } from '../../../preload/contract/models/time.ts';
 import { Icon } from '../../components/icons/icon.tsx';
+import { noStay } from '../finish/time-changes.ts';
 import { keepKeyboard } from '../live/regions.ts';
 import { useTimes } from '../live/use-times.ts';
 import styles from './person-row.module.css';
@@ -16,7 +18,8 @@ interface PersonRowProps {
   readonly pending: boolean;
   readonly timesOpen: boolean;
   readonly timeZone: string;
-  readonly date: PlainDate | undefined;
+  /** The day that is being held. */
+  readonly day: Day | undefined;
   readonly onToggle: (one: RoomPerson) => void;
   readonly onTimes: (id: string) => void;
   readonly record: RoomActions['record'];
@@ -30,15 +33,17 @@ const same = (before: PersonRowProps, after: PersonRowProps): boolean =>
   before.one === after.one &&
   before.first === after.first &&
   before.pending === after.pending &&
-  before.timeZone === after.timeZone;
+  before.timeZone === after.timeZone &&
+  before.day?.id === after.day?.id;
 
 /** A person: the whole line ticks in or out; the clock beside it opens the times. */
 export const PersonRow = memo((props: PersonRowProps): ReactElement => {
-  const { one, first, pending, timesOpen, timeZone, date, onToggle, onTimes, record, correct } = props;
+  const { one, first, pending, timesOpen, timeZone, day, onToggle, onTimes, record, correct } = props;
   const { t } = useTranslation('room');
   const times = useTimes(timeZone);
   const { person, state, walkIn } = one;
-  const stay = one.stays.at(-1);
+  // Days that were held before have stays too.
+  const stay = one.stays.findLast(({ dayId }) => dayId === day?.id);
   const at = (instant: string | null | undefined): string => (instant == null ? '' : times.short(Date.parse(instant)));
   const status = pending
     ? t('saving')
@@ -87,11 +92,11 @@ export const PersonRow = memo((props: PersonRowProps): ReactElement => {
       >
         <Icon name="clock" size={20} />
       </button>
-      {timesOpen && date !== undefined ? (
+      {timesOpen && day !== undefined ? (
         <TimesForm
           one={one}
           timeZone={timeZone}
-          date={date}
+          stay={stay ?? noStay(day.startedAt ?? Instant.parse(new Date().toISOString()))}
           onClose={() => onTimes(person.id)}
           record={record}
           correct={correct}

@@ -39,7 +39,7 @@ export const RoomPanel = memo(({ session, dayId }: RoomPanelProps): ReactElement
     setWalkIn(false);
     filter.current?.focus();
   };
-  const date = session.days.find(({ id }) => id === dayId)?.date ?? session.days[0]?.date;
+  const day = session.days.find(({ id }) => id === dayId);
 
   // Rows are drawn anew only when their person has changed: the handler keeps its identity.
   const recordNow = useEffectEvent(record);
@@ -147,7 +147,7 @@ export const RoomPanel = memo(({ session, dayId }: RoomPanelProps): ReactElement
             pending={pending.has(one.person.id)}
             timesOpen={timesOf === one.person.id}
             timeZone={session.timeZone}
-            date={date}
+            day={day}
             onToggle={toggle}
             onTimes={openTimes}
             record={record}

@@ -1,47 +1,43 @@
 import { type FormEvent, type KeyboardEvent, type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoomPerson } from '../../../preload/contract/models/presence.ts';
-import { Instant, type PlainDate, type PlainTime } from '../../../preload/contract/models/time.ts';
+import type { RoomPerson, Stay } from '../../../preload/contract/models/presence.ts';
+import { Instant } from '../../../preload/contract/models/time.ts';
 import { TimeField } from '../../components/date-time-fields.tsx';
 import { submitOnEnter } from '../../components/submit-on-enter.ts';
 import { instantAt, venueTimeOf } from '../../hooks/venue-time.ts';
+import { type NoStay, type TimeChange, timeChanges, timesOf } from '../finish/time-changes.ts';
 import styles from './forms.module.css';
 import type { RoomActions } from './use-room.ts';
 
 interface TimesFormProps {
   readonly one: RoomPerson;
   readonly timeZone: string;
-  readonly date: PlainDate;
+  /** Their last stay of the day. */
+  readonly stay: Stay | NoStay;
   readonly onClose: () => void;
   readonly record: RoomActions['record'];
   readonly correct: RoomActions['correct'];
 }
 
 /** "Came in at 9:20", "left at 11:40": what was noticed late. An existing time is corrected, a missing one is entered. */
-export const TimesForm = ({ one, timeZone, date, onClose, record, correct }: TimesFormProps): ReactElement => {
+export const TimesForm = ({ one, timeZone, stay, onClose, record, correct }: TimesFormProps): ReactElement => {
   const { t } = useTranslation('room');
-  const stay = one.stays.at(-1);
-  const known = {
-    in: stay === undefined ? null : venueTimeOf(stay.from, timeZone).time,
-    out: stay?.to == null ? null : venueTimeOf(stay.to, timeZone).time,
-  };
+  const known = timesOf(stay, timeZone);
   // What is entered late was a moment ago, not twelve hours before that; a time still to come is refused in words.
   const near = venueTimeOf(Instant.parse(new Date().toISOString()), timeZone).time;
-  const [came, setCame] = useState(known.in);
-  const [left, setLeft] = useState(known.out);
+  const [came, setCame] = useState(known.came);
+  const [left, setLeft] = useState(known.left);
   const [saving, setSaving] = useState(false);
 
-  /** Enters or corrects one end of the stay; true when there was nothing to do. */
-  const settle = async (kind: 'in' | 'out', time: PlainTime | null): Promise<boolean> => {
-    if (time === null || time === known[kind]) return true;
-    const event = kind === 'in' ? stay?.inEvent : stay?.outEvent;
-    return event == null ? record(one, kind, time) : correct(one, event, instantAt(date, time, timeZone));
-  };
+  /** Enters or corrects one end of the stay. */
+  const settle = ({ kind, event, date, time }: TimeChange): Promise<boolean> =>
+    event === null ? record(one, kind, time, date) : correct(one, event, instantAt(date, time, timeZone));
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (saving) return;
     setSaving(true);
-    const done = (await settle('in', came)) && (await settle('out', left));
+    let done = true;
+    for (const change of timeChanges(stay, { came, left }, timeZone)) done &&= await settle(change);
     setSaving(false);
     if (done) onClose();
   };

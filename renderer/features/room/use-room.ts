@@ -4,7 +4,7 @@ import type { SessionId } from '../../../preload/contract/models/ids.ts';
 import type { PersonDraft } from '../../../preload/contract/models/person.ts';
 import type { Room, RoomPerson } from '../../../preload/contract/models/presence.ts';
 import type { Problem } from '../../../preload/contract/models/problem.ts';
-import type { Instant, PlainTime } from '../../../preload/contract/models/time.ts';
+import type { Instant, PlainDate, PlainTime } from '../../../preload/contract/models/time.ts';
 import { askOk } from '../../hooks/ask-ok.ts';
 import { problemOf } from '../../hooks/problem-error.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
@@ -27,8 +27,8 @@ export interface RoomActions {
   readonly pending: ReadonlySet<PersonId>;
   readonly deed: Deed | null;
   readonly problem: Problem | null;
-  /** `at` null is now. True once it is on disk. */
-  readonly record: (one: RoomPerson, kind: 'in' | 'out', at: PlainTime | null) => Promise<boolean>;
+  /** `at` is a time of `date` at the venue; null is now. True once it is on disk. */
+  readonly record: (one: RoomPerson, kind: 'in' | 'out', at: PlainTime | null, date?: PlainDate) => Promise<boolean>;
   /** Somebody on record who need not be on this session's list: in, now. */
   readonly comesIn: (person: PersonId) => Promise<boolean>;
   readonly correct: (one: RoomPerson, event: EventId, at: Instant) => Promise<boolean>;
@@ -79,10 +79,10 @@ export const useRoom = (sessionId: SessionId): RoomActions => {
     pending,
     deed,
     problem,
-    record: ({ person: { id } }, kind, at) =>
+    record: ({ person: { id } }, kind, at, date) =>
       run(
         id,
-        () => askOk('presence.record', { sessionId, personId: id, kind, at }),
+        () => askOk('presence.record', { sessionId, personId: id, kind, at, date }),
         (after) => deedOf(kind, id, after),
       ),
     comesIn: (id) =>
