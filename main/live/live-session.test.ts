@@ -211,6 +211,20 @@ describe('coming back', () => {
     expect(after.view()?.state.visits).toEqual(playing.state.visits);
   });
 
+  it('after a crash: the same boot, although the minute it is named after is rounded to another one', async () => {
+    clock.runAs('win32-29552910');
+    const before = startKit();
+    expectOk(await before.start(session.id, null));
+    await toPlayingVideo(before);
+    await before.flush();
+    clock.pass(3000);
+    clock.runAs('win32-29552911');
+    const after = startKit();
+    await after.restore();
+    expect(after.view()?.resumed).toBe('same-boot');
+    expect(clock.stamp().bootId).toBe('win32-29552910');
+  });
+
   it('after a restart of the machine: the same second, paused', async () => {
     const before = startKit();
     expectOk(await before.start(session.id, null));

@@ -57,6 +57,7 @@ export const recordsStore = ({ records, library, clock, operator, notices }: Dep
       if (saved === null || session === null || !session.ok) {
         return null;
       }
+      clock.recognise(saved.savedAt);
       const sameBoot = saved.savedAt.bootId === clock.stamp().bootId;
       const fromBackup = records.state.restored;
       return { state: saved.state, session: session.value, savedAt: saved.savedAt.wall, sameBoot, fromBackup };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import type { Instant } from '../../preload/contract/models/time.ts';
+import { bootNamedAfter, recognisedBoot } from './boot-name.ts';
 
 /**
  * A moment as records keep it: what the wall clock said, what a clock that nobody can set said, and which boot of the machine
@@ -23,6 +24,8 @@ export interface Clock {
   /** Milliseconds since 1970, by the wall clock. */
   readonly now: () => number;
   readonly stamp: () => Stamp;
+  /** Goes on under the boot's name in a stamp of an earlier run, when that was in this boot. */
+  readonly recognise: (saved: Stamp) => void;
 }
 
 /** Where a clock reads its times; tests bring their own. */
@@ -36,15 +39,21 @@ export interface ClockSources {
 /** A wall time in milliseconds as the contract writes it. */
 export const toInstant = (epochMs: number): Instant => new Date(epochMs).toISOString() as Instant;
 
-export const createClock = (sources: ClockSources): Clock => ({
-  now: sources.wallMs,
-  stamp: () => ({
-    wall: toInstant(sources.wallMs()),
-    steadyMs: Math.round(sources.steadyMs()),
-    bootId: sources.bootId,
-    runId: sources.runId,
-  }),
-});
+export const createClock = (sources: ClockSources): Clock => {
+  let { bootId } = sources;
+  return {
+    now: sources.wallMs,
+    stamp: () => ({
+      wall: toInstant(sources.wallMs()),
+      steadyMs: Math.round(sources.steadyMs()),
+      bootId,
+      runId: sources.runId,
+    }),
+    recognise: (saved) => {
+      bootId = recognisedBoot(bootId, sources.steadyMs(), saved);
+    },
+  };
+};
 
 /**
  * Node's monotonic clock stands still during sleep on some systems; on Linux and Windows `os.uptime` counts on. On macOS uptime is
@@ -52,15 +61,12 @@ export const createClock = (sources: ClockSources): Clock => ({
  */
 const readSteady = (): number => (process.platform === 'darwin' ? Number(process.hrtime.bigint()) / 1e6 : uptime() * 1000);
 
-/**
- * Linux names its boots. Elsewhere the boot is named after the minute in which it must have happened: should the wall clock be
- * set between two runs of the kit, the name differs, and the worst that follows is a flag that was not needed.
- */
+/** Linux names its boots. */
 const readBootId = (): string => {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   } catch {
-    return `${process.platform}-${Math.round((Date.now() - uptime() * 1000) / 60_000)}`;
+    return bootNamedAfter(process.platform, Date.now() - uptime() * 1000);
   }
 };
 

@@ -23,35 +23,44 @@ export const expectOk = <T>(result: Result<T>): T => {
   return result.value;
 };
 
-/** A clock that a test moves: `pass` lets time go by, `set` sets the wall clock, `boot` restarts the machine. */
+/**
+ * A clock that a test moves: `pass` lets time go by, `set` sets the wall clock, `boot` restarts the machine, `runAs` only the kit,
+ * which takes the boot to be of that name.
+ */
 export interface TestClock extends Clock {
   readonly pass: (ms: number) => Stamp;
   readonly set: (byMs: number) => Stamp;
   readonly boot: () => Stamp;
+  readonly runAs: (bootId: string) => void;
 }
 
 export const testClock = (start: string): TestClock => {
   let wall = Date.parse(start);
   let steady = 60_000;
   let boots = 1;
-  const now = () =>
-    createClock({ wallMs: () => wall, steadyMs: () => steady, bootId: `boot-${boots}`, runId: `run-${boots}` }).stamp();
+  const run = (bootId: string) => createClock({ wallMs: () => wall, steadyMs: () => steady, bootId, runId: `run-${boots}` });
+  let running = run('boot-1');
   return {
     now: () => wall,
-    stamp: now,
+    stamp: () => running.stamp(),
+    recognise: (saved) => running.recognise(saved),
     pass: (ms) => {
       wall += ms;
       steady += ms;
-      return now();
+      return running.stamp();
     },
     set: (byMs) => {
       wall += byMs;
-      return now();
+      return running.stamp();
     },
     boot: () => {
       boots += 1;
       steady = 5_000;
-      return now();
+      running = run(`boot-${boots}`);
+      return running.stamp();
+    },
+    runAs: (bootId) => {
+      running = run(bootId);
     },
   };
 };
