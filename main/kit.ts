@@ -52,7 +52,7 @@ import type { WallSnapshot } from './windows/wall-snapshot.ts';
 /** The kit once its records and library are open: what answers the windows, and what it does by itself. */
 export interface Kit {
   readonly handlers: HandlerMap;
-  /** Takes up an interrupted session, and begins to watch screens, sleep and clock. */
+  /** Takes county settings that came with content, and begins to watch screens, sleep and clock. */
   readonly start: () => Promise<void>;
   /** What may take long and nobody waits for: what was planned since the last backup gets one. */
   readonly settle: () => Promise<void>;
@@ -72,7 +72,10 @@ export interface KitSetting {
   readonly language: () => string;
 }
 
-/** Opens the records and puts everything together; or, when they cannot be opened, a kit that can only say so. */
+/**
+ * Opens the records, puts everything together and takes up an interrupted session; or, when the records cannot be opened, a kit that can
+ * only say so. No window is answered before: "nothing is live" would be taken at its word.
+ */
 export const openKit = async (kit: KitSetting): Promise<Kit> => {
   const opened = await openRecords({ dataDir: kit.paths.data, worker: kit.paths.recordsWorker });
   if (!opened.ok) {
@@ -115,7 +118,7 @@ const blockedKit = (kit: KitSetting, problem: Problem): Kit => ({
   close: async () => undefined,
 });
 
-const assemble = (kit: KitSetting, records: Records): Kit => {
+const assemble = async (kit: KitSetting, records: Records): Promise<Kit> => {
   const { library, notices, setting } = kit;
   let forgotten: Forgotten | null = null;
   let language: UiLanguage = 'en';
@@ -238,8 +241,6 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
   );
 
   const start = async (): Promise<void> => {
-    language = (await records.call('settings.read')).language;
-    forgotten = await live.restore();
     await takeCounty();
     remark('restarted');
     watchDisplays(
@@ -271,6 +272,9 @@ const assemble = (kit: KitSetting, records: Records): Kit => {
       void live.clockMoved(jumpMs);
     });
   };
+
+  language = (await records.call('settings.read')).language;
+  forgotten = await live.restore();
 
   return {
     handlers,

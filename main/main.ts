@@ -3,7 +3,7 @@
  *
  * Order matters in three places: the scheme is registered and Chromium is silenced before Electron is ready; the lock is asked for
  * before any file of the trainer is touched; and the console's window opens while records and library are still being opened, its
- * first question waiting for them, because a trainer looks at the window and not at a database.
+ * first question waiting for them and for an interrupted session, because a trainer looks at the window and not at a database.
  */
 import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
 import { createAppProtocol } from './app-protocol/app-protocol.ts';
