@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 
 /**
  * The rules of the house that no other tool checks: the length of a file, links in the docs, words that must not be there, tests
- * that are left out. Each complaint is a line with the file and what to do.
+ * that are left out, classes that no style sheet has, problems that nothing raises. Each complaint is a line with the file and what to do.
  */
 const WARN_LINES = 300;
 const REFUSE_LINES = 400;
@@ -87,7 +87,26 @@ const checkLinks = (file: string, text: string): void => {
   }
 };
 
+/** A class that a component takes from its style sheet is there: the types of a CSS module do not say it. */
+const checkClasses = (file: string, text: string): void => {
+  for (const [, styles = '', path = ''] of text.matchAll(/import (\w+) from '(\.[^']+\.module\.css)'/g)) {
+    const css = readFileSync(join(dirname(file), path), 'utf8');
+    for (const [, name] of text.matchAll(new RegExp(`\\b${styles}\\.(\\w+)`, 'g'))) {
+      if (!new RegExp(`\\.${name}\\b`).test(css)) complaints.push(`${file}: ${path} has no class ${name}`);
+    }
+  }
+};
+
+/** What can go wrong is told somewhere: a sentence that nobody is ever shown is taken away with its code. */
+const CODES = 'preload/contract/models/problem.ts';
+const checkCodes = (product: string): void => {
+  for (const [, code] of readFileSync(CODES, 'utf8').matchAll(/^ {2}'([a-z-]+\.[a-z-]+)',$/gm)) {
+    if (!product.includes(`'${code}'`)) complaints.push(`${CODES}: nothing raises ${code}`);
+  }
+};
+
 const NOT_TEXT = /\.(?:png|jpg|webp|pdf|webm|mp4|woff2?|ico|icns)$/;
+const raising: string[] = [];
 
 for (const file of files.filter((name) => !NOT_TEXT.test(name))) {
   const text = readFileSync(file, 'utf8');
@@ -100,11 +119,15 @@ for (const file of files.filter((name) => !NOT_TEXT.test(name))) {
     checkWords(file, text, IN_CODE);
     if (/^(?:main|preload|renderer)\//.test(file) && !/\.test\.tsx?$|\/testing\//.test(file)) {
       checkWords(file, text, IN_PRODUCT);
+      checkClasses(file, text);
+      if (file !== CODES && !file.startsWith('renderer/locales/')) raising.push(text);
     }
   } else if (file.endsWith('.md')) {
     checkLinks(file, text);
   }
 }
+
+checkCodes(raising.join('\n'));
 
 for (const warning of warnings) {
   process.stdout.write(`warning: ${warning}\n`);

@@ -62,7 +62,6 @@ export const ProblemCode = z.enum([
   'session.item-held',
   'session.has-records',
   'session.last-day',
-  'session.stale',
   'session.item-gone',
   // presence and notes
   'presence.not-live',

@@ -73,7 +73,7 @@ export const LetterKeysChoice = ({ letters, onChange }: LetterKeysChoiceProps): 
         const now = key === null ? t('keys.none') : nameOf(key);
         return (
           <div key={action} className={styles.row} onKeyDownCapture={(event) => onKey(event, action)}>
-            <span className={styles.what}>{what}</span>
+            <span>{what}</span>
             <kbd data-none={key === null}>{waiting === action ? t('keys.press') : now}</kbd>
             <Button
               size="small"

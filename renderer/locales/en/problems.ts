@@ -89,7 +89,6 @@ export const problems = {
     'This person has been in the room, so they stay on the record. To take back a time, use Undo in the Room panel.',
   'session.has-records': 'People have attended this session, so its record is kept. It cannot be deleted.',
   'session.last-day': 'A session has at least one day. Add another day first, then remove this one.',
-  'session.stale': 'This session was changed meanwhile. It has been read anew: please repeat your last change.',
   'session.item-gone': 'This agenda item is no longer there. The agenda has been read anew.',
   'presence.not-live': 'The session is not live, so nobody can be signed in now. Start it first.',
   'presence.reason-needed': 'That was on another day. Say in a few words why the time is being changed.',

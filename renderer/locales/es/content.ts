@@ -128,7 +128,7 @@ export const content: Shape<typeof en> = {
   },
   verify: {
     title: 'Revisar la biblioteca',
-    hint: 'Vuelve a leer cada archivo y lo compara con lo que se publicó. Hágalo después de una caída, con el disco lleno o antes de una sesión grande.',
+    hint: 'Vuelve a leer cada archivo y lo compara con lo que se publicó. Hágalo después de una caída o de que el disco se llene, o antes de una sesión grande.',
     start: 'Revisar la biblioteca',
     again: 'Revisar otra vez',
     good: 'Todo está como se publicó ({{files}}). Se leyeron {{bytes}} en {{time}}, {{speed}} MB/s.',

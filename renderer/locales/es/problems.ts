@@ -88,7 +88,6 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'Esta persona estuvo en la sala, así que permanece en el registro. Para retirar una hora, use Deshacer en el panel Sala.',
   'session.has-records': 'Hubo personas en esta sesión, así que su registro se conserva. No se puede eliminar.',
   'session.last-day': 'Una sesión tiene al menos un día. Agregue otro día primero y luego quite este.',
-  'session.stale': 'Esta sesión cambió mientras tanto. Se leyó de nuevo: repita su último cambio, por favor.',
   'session.item-gone': 'Este punto de la agenda ya no está. La agenda se leyó de nuevo.',
   'presence.not-live': 'La sesión no está en curso; por ahora no se puede registrar a nadie. Comiéncela primero.',
   'presence.reason-needed': 'Eso fue otro día. Diga en pocas palabras por qué se cambia la hora.',
