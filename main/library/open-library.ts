@@ -74,8 +74,8 @@ export interface OpenedLibrary extends Library {
   /** Those that ship with the kit. */
   readonly shipped: readonly Pack[];
   readonly files: ContentFiles;
-  /** Shows what is on board from now on, after packs were installed, taken back or removed. */
-  readonly restock: (board: Pick<Board, 'installed' | 'manifests'>) => Promise<void>;
+  /** Shows what is on board from now on, after packs were installed, taken back or removed. The search's index follows by itself. */
+  readonly restock: (board: Pick<Board, 'installed' | 'manifests'>) => void;
   /** Whatever writes in the library's folder goes in turn. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
@@ -169,7 +169,7 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
     shown: () => shelf.newest,
     shipped,
     files,
-    restock: async (board) => {
+    restock: (board) => {
       const kept = new Set(board.installed.versions.map((version) => version.manifestSha256));
       const fresh = board.manifests.map(({ sha256, manifest }) => packOf(manifest, sha256, null));
       packs = [...packs.filter((pack) => pack.folder !== null || kept.has(pack.manifestSha256)), ...fresh];
@@ -177,7 +177,8 @@ export const openLibrary = async (options: LibraryOptions): Promise<OpenedLibrar
       installed = board.installed;
       shelf = shelve(packs, choosing(shipped, board.installed));
       catalog = null;
-      await refresh();
+      // Reading every text and PDF may take minutes: no window waits for it, and it never rejects.
+      void refresh();
     },
     inTurn,
     settle: async () => {

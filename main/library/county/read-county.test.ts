@@ -73,7 +73,7 @@ it('names the key that signed what is installed', async () => {
     ...{ packId: 'a.county', version: '1.0.0', manifestSha256: pack?.manifestSha256 ?? Sha256.parse('0'.repeat(64)), signature },
     ...{ origin: { kind: 'file' as const, name: 'a.kitpack' }, installedAt: Instant.parse('2026-03-10T16:00:00.000Z') },
   };
-  await library.restock({ installed: { ...NOTHING_INSTALLED, versions: [version] }, manifests: [] });
+  library.restock({ installed: { ...NOTHING_INSTALLED, versions: [version] }, manifests: [] });
   expect(library.counties()[0]?.source.signedBy).toBe(fingerprintOf(signature.publicKey));
   await library.close();
 });

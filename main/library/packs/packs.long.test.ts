@@ -26,18 +26,19 @@ let chosen: string[];
 let planned: PlannedModule[];
 let told: PackWork[];
 let problems: Problem[];
+let changes: number;
 let heard: ((work: PackWork) => void)[];
 const libraryFolder = () => join(root, 'library');
 const FOLDER: PackSource = { kind: 'choose-folder' };
 
-const openAll = async (): Promise<void> => {
+const openAll = async (searchWorker: URL = SEARCH_WORKER): Promise<void> => {
   library = await openLibrary({
     libraryFolder: libraryFolder(),
     packsFolder: join(root, 'shipped'),
     kitVersion: KIT_VERSION,
     language: () => 'en',
     onProblem: (problem) => problems.push(problem),
-    searchWorker: SEARCH_WORKER,
+    searchWorker,
     deckWorker: DECK_WORKER,
   });
   packs = createPacks({
@@ -53,7 +54,9 @@ const openAll = async (): Promise<void> => {
       told.push(work);
       for (const each of heard) each(work);
     },
-    onChanged: () => undefined,
+    onChanged: () => {
+      changes += 1;
+    },
   });
 };
 
@@ -104,6 +107,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'kit-packs-'));
   await mkdir(join(root, 'shipped'));
   [chosen, planned, told, problems, heard] = [[], [], [], [], []];
+  changes = 0;
   await openAll();
 });
 afterEach(async () => {
@@ -137,6 +141,18 @@ describe('a pack from a stick', () => {
     await library.close();
     await openAll();
     expect(library.catalog().packs).toMatchObject([{ version: '1.0.0' }]);
+  });
+
+  it('waits for no index of the search: windows hear of each change at once', async () => {
+    await library.close();
+    // A search that never comes to an end, as one of a thousand PDFs would seem to.
+    await openAll(new URL('data:text/javascript,setInterval(() => {}, 1e9)'));
+    await installFrom(await version('v1', {}));
+    await installFrom(await version('v2', { version: '1.1.0' }));
+    expect([library.catalog().packs, changes]).toMatchObject([[{ version: '1.1.0' }], 2]);
+    expect(good(await packs.rollBack('test.small')).packs).toMatchObject([{ version: '1.0.0' }]);
+    expect(good(await packs.remove('test.small', true)).packs).toEqual([]);
+    expect([library.catalog().packs, changes]).toEqual([[], 4]);
   });
 
   it('updates, goes back, and forward again; both are on board all the time', async () => {

@@ -93,7 +93,7 @@ export const createPacks = (setting: PacksSetting) => {
     return ok(await list());
   };
   const restock = async (): Promise<void> => {
-    await library.restock(await board());
+    library.restock(await board());
     setting.onChanged();
   };
   const tidy = () => library.inTurn(() => answerOf('collect', { libraryFolder }));

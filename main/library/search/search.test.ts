@@ -127,6 +127,23 @@ describe('the file', () => {
     expect(await titles('aa')).toEqual([]);
   });
 
+  it('follows the last of several changes, and is never taken for that of an earlier one', async () => {
+    const pieces = (documents: readonly SearchDocument[], meanwhile: () => void = () => undefined) =>
+      async function* () {
+        yield { documents, pdfs: [] };
+        meanwhile();
+      };
+    let second = Promise.resolve();
+    const next = () => {
+      second = search.refresh({ key: 'two', documents: pieces([document('B', 'bb')]) });
+    };
+    await search.refresh({ key: 'one', documents: pieces([document('A', 'aa')], next) });
+    await second;
+    expect([await titles('aa'), await titles('bb')]).toEqual([[], ['B']]);
+    await fill([document('A', 'aa')], 'one');
+    expect([made, await titles('aa')]).toEqual([1, ['A']]);
+  });
+
   it('reads a workbook once, whatever becomes of the rest; one that is no PDF has no pages', async () => {
     const as = { item: { ...item, itemId: 'workbook' }, language: 'es', title: 'Cuaderno' };
     const copy = join(folder, 'copy.pdf');

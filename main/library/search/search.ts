@@ -60,6 +60,8 @@ export const createSearch = ({ libraryFolder, worker: script }: SearchOptions): 
           if (mine !== newest) return;
           await thread.ask({ kind: 'add', piece });
         }
+        // A later one has begun the index anew: it must not be called whole under the key of this one.
+        if (mine !== newest) return;
         await thread.ask({ kind: 'finish', key: whole ? key : null });
       }
       if (mine === newest) index = 'ready';
