@@ -30,7 +30,7 @@ export const libraryHandlers = (
 ): HandlersFor<'library'> => ({
   'library.catalog': () => library.catalog(),
   'library.shelf': ({ roleId }) => shelfOf(library.catalog(), roleId),
-  'library.module': ({ packId, moduleId }) => library.module(packId, moduleId),
+  'library.module': ({ packId, moduleId, packVersion }) => library.module(packId, moduleId, packVersion),
   'library.deck': async ({ item, language }, caller) => {
     const deck = await library.deck(item, language);
     return caller.windowKind === 'console' ? deck : withoutNotes(deck);

@@ -10,6 +10,7 @@ import { DECK_WORKER } from '../library/testing/deck-worker.ts';
 import { SEARCH_WORKER } from '../library/testing/search-worker.ts';
 import { writeSmallPack } from '../library/testing/small-pack.ts';
 import { paperHandlers } from './paper.ts';
+import { printPages } from './testing/print-pages.ts';
 
 const STARTER = fileURLToPath(new URL('../../resources/packs', import.meta.url));
 const CONSOLE = { windowKind: 'console' } as const;
@@ -22,13 +23,6 @@ beforeEach(async () => {
   chosen = join(root, 'packet.pdf');
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
-
-/** As many pages as the page would have: a stamp is a paragraph, everything else fits on one. */
-const print = async (html: string): Promise<Uint8Array> => {
-  const pdf = await PDFDocument.create();
-  for (let page = 0; page < Math.max(1, html.split('<p><span>').length - 1); page += 1) pdf.addPage([612, 792]);
-  return pdf.save();
-};
 
 const handlersOf = async (packsFolder: string) => {
   const library = await openLibrary({
@@ -49,7 +43,7 @@ const handlersOf = async (packsFolder: string) => {
         return chosen;
       },
     },
-    print,
+    print: printPages,
     worker: new URL('../paper/worker.ts', import.meta.url),
     language: () => 'es',
     today: () => PlainDate.parse('2026-11-25'),

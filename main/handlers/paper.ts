@@ -1,3 +1,4 @@
+import type { ModuleRef } from '../../preload/contract/models/item-ref.ts';
 import type { UiLanguage } from '../../preload/contract/models/localized.ts';
 import type { PacketWish, PaperChoices } from '../../preload/contract/models/paper.ts';
 import { failed, ok, type Result } from '../../preload/contract/models/problem.ts';
@@ -32,7 +33,8 @@ export interface PaperServices {
 
 interface PlannedSession {
   readonly about: NonNullable<PaperChoices['session']>;
-  readonly modules: readonly Named[];
+  /** In the versions that it was planned with. */
+  readonly modules: readonly ModuleRef[];
 }
 
 /** Answers for what comes out of the library on paper. */
@@ -60,7 +62,7 @@ export const paperHandlers = (services: PaperServices): HandlersFor<'paper'> => 
     if (!session.ok) return session;
     const sources: PacketSource[] = [];
     for (const { item, language: asked, copies } of wish.lines) {
-      const module = library.module(item.packId, item.moduleId);
+      const module = library.module(item.packId, item.moduleId, item.packVersion);
       if (!module.ok) return module;
       const found = module.value.items.find(({ ref }) => ref.itemId === item.itemId);
       const document = found?.documents.find((one) => one.language === asked);
@@ -77,7 +79,7 @@ export const paperHandlers = (services: PaperServices): HandlersFor<'paper'> => 
     'paper.save-handout': async ({ item, language: asked, withNotes }) => {
       const deck = await library.deck(item, asked);
       if (!deck.ok) return deck;
-      const module = library.module(item.packId, item.moduleId);
+      const module = library.module(item.packId, item.moduleId, item.packVersion);
       if (!module.ok) return module;
       const name = paperWords(deck.value.language).handoutName(deck.value.title, withNotes);
       return save(paperWords(language()).saveHandout, `${name} (${deck.value.language})`, async () => {
@@ -121,20 +123,18 @@ const attempt = async (make: () => Promise<Result<Uint8Array>>): Promise<Result<
   }
 };
 
-interface Named {
-  readonly packId: string;
-  readonly moduleId: string;
-}
-
 /** Every module once, in the library's order, though some belong to every role. */
-const modulesOf = ({ roles }: ReturnType<OpenedLibrary['catalog']>): readonly Named[] => {
+const modulesOf = ({ roles }: ReturnType<OpenedLibrary['catalog']>): readonly ModuleRef[] => {
   const all = roles.flatMap((role) => role.phases.flatMap((phase) => phase.modules));
   return [...new Map(all.map((module) => [`${module.packId} ${module.moduleId}`, module])).values()];
 };
 
 /** What of a module is to be printed. A module that is no longer on board has nothing. */
-const workbooksOf = (library: PaperServices['library'], { packId, moduleId }: Named): PaperChoices['workbooks'] => {
-  const module = library.module(packId, moduleId);
+const workbooksOf = (
+  library: PaperServices['library'],
+  { packId, packVersion, moduleId }: ModuleRef,
+): PaperChoices['workbooks'] => {
+  const module = library.module(packId, moduleId, packVersion);
   if (!module.ok) return [];
   const { title: moduleTitle, roleTitle, items } = module.value;
   return items

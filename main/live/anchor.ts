@@ -44,7 +44,7 @@ export const anchorOf = (place: Place | null, library: Library): NoteAnchor => {
 };
 
 const titleOf = (item: ItemRef, library: Library, language: string): string => {
-  const found = library.module(item.packId, item.moduleId);
+  const found = library.module(item.packId, item.moduleId, item.packVersion);
   const title = found.ok ? found.value.items.find((one) => one.ref.itemId === item.itemId)?.title : undefined;
   return title === undefined ? '' : inLanguage(title, language);
 };

@@ -43,7 +43,7 @@ export const createOutlines = (library: Library, language: string, onProblem: (p
       return { kind: 'activity', language };
     }
     // A workbook is none of the three, and nothing is wrong with it.
-    const answers = [library.module(item.packId, item.moduleId), deck, video];
+    const answers = [library.module(item.packId, item.moduleId, item.packVersion), deck, video];
     const isFault = ({ code }: Problem): boolean => code !== 'content.not-found';
     const missing = answers.find((answer, index) => !answer.ok && (index === 0 || isFault(answer.problem)));
     if (missing?.ok === false) {

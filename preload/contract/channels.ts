@@ -62,7 +62,8 @@ export const channels = {
   'library.catalog': channel(['console'], nothing, Catalog),
   /** `roleId` null, or of a role that is not there: the first that has a module. */
   'library.shelf': channel(['console'], z.strictObject({ roleId: z.string().max(200).nullable() }), LibraryShelf),
-  'library.module': channel(['console'], ModuleRef.omit({ packVersion: true }), resultOf(ModuleDetail)),
+  /** Of the version that is shown, or of the one that a session is planned with. */
+  'library.module': channel(['console'], ModuleRef.partial({ packVersion: true }), resultOf(ModuleDetail)),
   'library.deck': channel(['console', 'audience'], z.strictObject({ item: ItemRef, language: LanguageTag }), resultOf(Deck)),
   'library.video': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(PlayableVideo)),
   'library.activity': channel(['console', 'audience'], z.strictObject({ item: ItemRef }), resultOf(ActivityItem)),

@@ -10,8 +10,9 @@ export const useDeckOf = (screen: Screen | null): Deck | null => {
   return useAsk('library.deck', asked).data ?? null;
 };
 
-/** What the library lists of an item, once it is read; null when no content on board has it. */
+/** What the library lists of an item in the version that is meant, once it is read; null when no content on board has it. */
 export const useCatalogItem = (item: ItemRef | null): CatalogItem | null => {
-  const { data } = useAsk('library.module', item === null ? null : { packId: item.packId, moduleId: item.moduleId });
+  const asked = item === null ? null : { packId: item.packId, moduleId: item.moduleId, packVersion: item.packVersion };
+  const { data } = useAsk('library.module', asked);
   return data?.items.find(({ ref }) => ref.itemId === item?.itemId) ?? null;
 };
