@@ -12,6 +12,7 @@ import type { Pack } from '../pack.ts';
 import { fingerprintOf } from '../signature.ts';
 import { printOf } from './compare.ts';
 import type { Installed, InstallNote } from './installed.ts';
+import { going, versionOf } from './on-board.ts';
 
 /** What a module is in a version: null when that version has it no more. */
 export type PrintIn = (moduleId: string) => string | null;
@@ -58,6 +59,10 @@ export const describePack = (shown: Pack, { installed, packs, planned }: Board):
   const { manifest, manifestSha256, folder } = shown;
   const own = installed.versions.find((each) => each.manifestSha256 === manifestSha256);
   const byStick = installed.versions.filter((each) => each.packId === manifest.id && each.origin.kind !== 'shipped');
+  const sameId = packs.filter((pack) => pack.manifest.id === manifest.id);
+  const shipped = sameId.filter((pack) => pack.folder !== null).map(versionOf);
+  const lost = new Set(going(installed, manifest.id, shipped).map((each) => each.version));
+  const losing = planned.filter((each) => lost.has(each.version));
   const isShipped = folder !== null || own === undefined;
   return {
     id: manifest.id,
@@ -76,6 +81,8 @@ export const describePack = (shown: Pack, { installed, packs, planned }: Board):
     kept: keptBeside(shown, { installed, packs, planned }),
     sessions: sessionsOf(manifest.id, planned, packs, printIn(shown)),
     removable: byStick.length > 0,
+    ships: sameId.some((pack) => !lost.has(pack.manifest.version)),
+    losing: sessionsOf(manifest.id, losing, packs, printIn(shown)),
   };
 };
 

@@ -59,14 +59,40 @@ export const thinned = (installed: Installed, shipped: readonly Version[], plann
   return { ...installed, versions: installed.versions.filter(needed) };
 };
 
+/** The versions that a removal takes off the laptop: what ships with the kit, or did with an earlier one, stays. */
+export const going = (installed: Installed, packId: string, shipped: readonly Version[]): readonly InstalledVersion[] =>
+  installed.versions.filter(
+    (each) =>
+      each.packId === packId &&
+      each.origin.kind !== 'shipped' &&
+      !shipped.some(({ manifestSha256 }) => manifestSha256 === each.manifestSha256),
+  );
+
+/**
+ * Removes a pack, and forgets its key: an office that has a new one begins anew. What sessions are planned with of other packs, or of
+ * what shipped once, stays.
+ */
+export const without = (
+  installed: Installed,
+  packId: string,
+  shipped: readonly Version[],
+  planned: readonly Planned[],
+): Installed => {
+  const { [packId]: _shown, ...shown } = installed.shown;
+  const { [packId]: _key, ...keys } = installed.keys;
+  const versions = installed.versions.filter((each) => each.packId !== packId || each.origin.kind === 'shipped');
+  return thinned({ ...installed, versions, shown, keys }, shipped, planned);
+};
+
+export const versionOf = (pack: Pack): Version & { readonly pack: Pack } => ({
+  packId: pack.manifest.id,
+  version: pack.manifest.version,
+  manifestSha256: pack.manifestSha256,
+  pack,
+});
+
 /** The rule of `shownVersion`, for whoever has whole packs. */
 export const choosing = (shipped: readonly Pack[], installed: Installed | null) => {
-  const versionOf = (pack: Pack): Version & { readonly pack: Pack } => ({
-    packId: pack.manifest.id,
-    version: pack.manifest.version,
-    manifestSha256: pack.manifestSha256,
-    pack,
-  });
   return (versions: readonly Pack[]): Pack | undefined => {
     const id = versions[0]?.manifest.id ?? '';
     const ships = shipped.filter((pack) => pack.manifest.id === id).map(versionOf);

@@ -14,7 +14,7 @@ import { freeBytes } from './free-bytes.ts';
 import type { Inspected } from './inspect.ts';
 import { type Installed, NOTHING_INSTALLED, readInstalled, readNotes, removeNote, writeInstalled } from './installed.ts';
 import type { JobKind, Jobs } from './jobs.ts';
-import { showing, thinned } from './on-board.ts';
+import { going, showing, without } from './on-board.ts';
 import type { Board } from './read-board.ts';
 import { runJob } from './run-job.ts';
 import { isStored } from './store-blobs.ts';
@@ -184,16 +184,18 @@ export const createPacks = (setting: PacksSetting) => {
         return { ...installed, shown: showing(installed, next, shown.manifestSha256, shipped()) };
       }),
     remove: async (packId: string, evenIfPlanned: boolean): Promise<Result<PackList>> => {
-      const sessions = (await planned()).filter((each) => each.packId === packId);
-      const titles = [...new Set(sessions.map((each) => each.title))].join(', ');
+      const plans = await planned();
       const removed = await change((installed) => {
         const mine = installed.versions.filter((each) => each.packId === packId && each.origin.kind !== 'shipped');
         if (mine.length === 0) {
           const isShipped = shipped().some((each) => each.packId === packId);
           return { code: isShipped ? 'packs.shipped' : 'packs.not-installed', params: {} };
         }
+        const lost = new Set(going(installed, packId, shipped()).map((each) => each.version));
+        const losing = plans.filter((each) => each.packId === packId && lost.has(each.version));
+        const titles = [...new Set(losing.map((each) => each.title))].join(', ');
         if (titles !== '' && !evenIfPlanned) return { code: 'packs.in-use', params: { titles } };
-        return without(installed, packId);
+        return without(installed, packId, shipped(), plans);
       });
       if (removed.ok) await tidy().catch((thrown: unknown) => log.error('what was removed still takes room', thrown));
       return removed.ok ? ok({ ...removed.value, freeBytes: await freeBytes(libraryFolder) }) : removed;
@@ -205,14 +207,6 @@ export const createPacks = (setting: PacksSetting) => {
       return ok({});
     },
   };
-
-  /** Its key is forgotten with it: an office that has a new one begins anew. */
-  function without(installed: Installed, packId: string): Installed {
-    const { [packId]: _shown, ...shown } = installed.shown;
-    const { [packId]: _key, ...keys } = installed.keys;
-    const versions = installed.versions.filter((each) => each.packId !== packId || each.origin.kind === 'shipped');
-    return thinned({ ...installed, versions, shown, keys }, shipped(), []);
-  }
 };
 
 export type Packs = ReturnType<typeof createPacks>;

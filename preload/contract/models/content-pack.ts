@@ -73,6 +73,10 @@ export const InstalledPack = z.object({
   sessions: z.array(TouchedSession),
   /** What ships with the kit cannot be removed; a version that was installed over it can. */
   removable: z.boolean(),
+  /** A version that came with the kit is on board, now or beneath the one that is shown: it is what is shown after a removal. */
+  ships: z.boolean(),
+  /** Those of `sessions` whose planned version goes when the pack is removed: their slides could not be shown any more. */
+  losing: z.array(TouchedSession),
 });
 export type InstalledPack = z.infer<typeof InstalledPack>;
 

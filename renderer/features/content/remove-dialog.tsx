@@ -20,8 +20,6 @@ export const RemoveDialog = ({ pack, open, onClose }: RemoveDialogProps): ReactE
   const localized = useLocalized();
   const remove = useDo('packs.remove', { keeps: () => ['packs.list', {}] });
   const title = localized(pack.title);
-  const comesBack = pack.kept.some(({ because }) => because === 'shipped');
-  const planned = comesBack ? [] : pack.sessions;
   return (
     <ConfirmDialog
       title={t('remove.title')}
@@ -32,16 +30,16 @@ export const RemoveDialog = ({ pack, open, onClose }: RemoveDialogProps): ReactE
       pending={remove.pending}
       onConfirm={async () => {
         // The sessions below are what would be answered: they have been read.
-        if ((await remove.run({ packId: pack.id, evenIfPlanned: pack.sessions.length > 0 })) === null) return;
+        if ((await remove.run({ packId: pack.id, evenIfPlanned: pack.losing.length > 0 })) === null) return;
         onClose();
         say(t('remove.done', { title }));
       }}
     >
-      <p>{comesBack ? t('remove.shippedText') : t('remove.text', { title })}</p>
-      {planned.length === 0 ? null : (
+      <p>{pack.ships ? t('remove.shippedText') : t('remove.text', { title })}</p>
+      {pack.losing.length === 0 ? null : (
         <>
           <p>{t('remove.sessions')}</p>
-          <TouchedSessions sessions={planned} />
+          <TouchedSessions sessions={pack.losing} />
         </>
       )}
       <ProblemNotice problem={remove.problem} />
