@@ -1,5 +1,5 @@
 import type { PackChanges } from '../../../preload/contract/models/content-pack-offer.ts';
-import type { PackManifest, PackModule } from '../../../preload/contract/models/pack.ts';
+import { PackManifest, type PackModule } from '../../../preload/contract/models/pack.ts';
 import { sha256OfBytes } from '../digest.ts';
 import { pathsOf } from '../manifest.ts';
 
@@ -22,7 +22,30 @@ export const compare = (before: PackManifest | null, after: PackManifest): PackC
       changed: paths.filter((path) => oldFiles.has(path) && oldFiles.get(path) !== nextFiles.get(path)).length,
       removed: [...oldFiles.keys()].filter((path) => !nextFiles.has(path)).length,
     },
+    county: countyChange(before, after),
+    rest: before !== null && changedRest(before, after).length > 0,
   };
+};
+
+/** What is compared on its own; a version is no content, else no two could be the same. */
+const APART: ReadonlySet<string> = new Set(['version', 'modules', 'county', 'files']);
+
+/** The other parts of the table of contents that are not the same, by their names in `pack.json`. */
+export const changedRest = (before: PackManifest, after: PackManifest): readonly (keyof PackManifest)[] =>
+  PackManifest.keyof().options.filter((part) => !APART.has(part) && JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+
+const countyChange = (before: PackManifest | null, after: PackManifest): PackChanges['county'] => {
+  const [old, next] = [before === null ? null : countyPrint(before), countyPrint(after)];
+  if (old === next) return 'none';
+  if (old === null) return 'added';
+  return next === null ? 'removed' : 'changed';
+};
+
+/** The settings and the logo's bytes: another picture may come under the old name. */
+const countyPrint = (manifest: PackManifest): string | null => {
+  const { county } = manifest;
+  if (county === undefined) return null;
+  return JSON.stringify([county, county.logo === undefined ? null : filesOf(manifest).get(county.logo)]);
 };
 
 const filesOf = (manifest: PackManifest | null): ReadonlyMap<string, string> =>

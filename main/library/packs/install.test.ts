@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -69,6 +69,33 @@ describe('installing from a stick', () => {
     expect(copied).toMatchObject({ outcome: { bytesCopied: offers[0]?.bytes.toCopy } });
     expect(await shown()).toEqual(['test.small 1.1.0']);
     expect(await whole()).toEqual(['test.small 1.0.0', 'test.small 1.1.0']);
+  });
+
+  it('says beforehand that county settings come, change by a word or by the logo alone, or go, and what else is different', async () => {
+    const changesOf = async (version: string, change: Readonly<Record<string, unknown>>, logo = 'one picture') => {
+      const folder = join(root, version);
+      const [path, bytes] = ['logo.png', Buffer.from(logo)];
+      await cp(v1, folder, { recursive: true });
+      await writeFile(join(folder, path), bytes);
+      const manifest = JSON.parse(await readFile(join(v1, 'pack.json'), 'utf8')) as { files: readonly unknown[] };
+      const files = [...manifest.files, { path, sha256: sha256OfBytes(bytes), size: bytes.length, mediaType: 'image/png' }];
+      await writeFile(join(folder, 'pack.json'), JSON.stringify({ ...manifest, version, files, ...change }));
+      const { offers, refused } = await look(library, folder);
+      expect(refused).toEqual([]);
+      await take(library, [folder]);
+      return { county: offers[0]?.changes.county, rest: offers[0]?.changes.rest, modules: offers[0]?.changes.modules };
+    };
+    const modules = { added: [], changed: [], removed: [] };
+    const county = { agency: 'Sierra County Office of Education', logo: 'logo.png' };
+    const other = { ...county, agency: 'Delta County Office of Education' };
+    expect(await changesOf('0.9.0', {})).toMatchObject({ county: 'none', rest: false });
+    expect(await changesOf('1.1.0', { county })).toEqual({ county: 'added', rest: false, modules });
+    expect(await changesOf('1.2.0', { county: other })).toEqual({ county: 'changed', rest: false, modules });
+    expect(await changesOf('1.3.0', { county: other }, 'another picture')).toEqual({ county: 'changed', rest: false, modules });
+    expect(await changesOf('1.4.0', { title: { en: 'Renamed' }, county: other }, 'another picture')).toEqual({
+      ...{ county: 'none', rest: true, modules },
+    });
+    expect(await changesOf('1.5.0', { title: { en: 'Renamed' }, roles: [] })).toEqual({ county: 'removed', rest: true, modules });
   });
 
   it('keeps one version to go back to and what sessions are planned with, and collects the rest', async () => {

@@ -24,6 +24,10 @@ export type ChangedModule = z.infer<typeof ChangedModule>;
 export const PackChanges = z.object({
   modules: z.object({ added: z.array(ChangedModule), changed: z.array(ChangedModule), removed: z.array(ChangedModule) }),
   files: z.object({ added: z.int().nonnegative(), changed: z.int().nonnegative(), removed: z.int().nonnegative() }),
+  /** Its county settings, the logo's bytes included: they may come into force with the installation. */
+  county: z.enum(['added', 'changed', 'removed', 'none']),
+  /** Whether anything else of the table of contents is different: roles, phases, glossary, title, languages. */
+  rest: z.boolean(),
 });
 export type PackChanges = z.infer<typeof PackChanges>;
 

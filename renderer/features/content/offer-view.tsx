@@ -16,11 +16,12 @@ const TONES: Readonly<Record<PackOffer['relation'], BadgeTone>> = { new: 'good',
 const Changes = ({ offer }: { readonly offer: PackOffer }): ReactElement => {
   const { t } = useTranslation('content');
   const localized = useLocalized();
-  const { modules } = offer.changes;
+  const { modules, county, rest } = offer.changes;
   const kinds = (['added', 'changed', 'removed'] as const).filter((kind) => modules[kind].length > 0);
-  if (kinds.length === 0) return <p>{t('preview.unchanged')}</p>;
+  if (kinds.length === 0 && county === 'none' && !rest) return <p>{t('preview.unchanged')}</p>;
   return (
     <ul className={styles.changes}>
+      {kinds.length === 0 ? <li>{t('preview.unchanged')}</li> : null}
       {kinds.map((kind) => (
         <li key={kind}>
           <strong>{t(`preview.${kind}`, { count: modules[kind].length })}</strong>
@@ -31,6 +32,13 @@ const Changes = ({ offer }: { readonly offer: PackOffer }): ReactElement => {
           </ul>
         </li>
       ))}
+      {county === 'none' ? null : (
+        <li>
+          <strong>{t(`preview.county.${county}`)}</strong>
+          <p className={styles.soft}>{t(county === 'removed' ? 'preview.countyStays' : 'preview.countyText')}</p>
+        </li>
+      )}
+      {rest ? <li>{t('preview.rest')}</li> : null}
     </ul>
   );
 };

@@ -73,6 +73,11 @@ export const content = {
     removed_one: '{{count}} module is no longer in it',
     removed_other: '{{count}} modules are no longer in it',
     unchanged: 'No module is different.',
+    county: { added: 'New: county settings', changed: 'Changed: county settings', removed: 'No longer in it: county settings' },
+    countyText:
+      'They say which agency, logo and rules for hours earned documents have. They may come into force as soon as this is installed: look at them under Settings, Your county.',
+    countyStays: 'Settings that are in force on this laptop stay in force.',
+    rest: 'Something about the whole content is changed: its title or languages, roles and phases, or the glossary.',
     size: 'Size',
     sizes: '{{total}} in all, {{copy}} to copy',
     speaks: 'Languages',

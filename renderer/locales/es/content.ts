@@ -75,6 +75,15 @@ export const content: Shape<typeof en> = {
     removed_one: '{{count}} módulo ya no está',
     removed_other: '{{count}} módulos ya no están',
     unchanged: 'Ningún módulo es diferente.',
+    county: {
+      added: 'Nuevo: los ajustes de condado',
+      changed: 'Cambia: los ajustes de condado',
+      removed: 'Ya no están: los ajustes de condado',
+    },
+    countyText:
+      'Dicen qué institución, qué logotipo y qué reglas de horas acreditadas llevan los documentos. Pueden entrar en vigor en cuanto se instale: véalos en Ajustes, Su condado.',
+    countyStays: 'Los ajustes que están en vigor en esta computadora siguen en vigor.',
+    rest: 'Cambia algo del contenido entero: su título o sus idiomas, los roles y las fases, o el glosario.',
     size: 'Tamaño',
     sizes: '{{total}} en total, {{copy}} por copiar',
     speaks: 'Idiomas',
