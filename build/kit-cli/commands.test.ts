@@ -145,6 +145,7 @@ describe('kit pack', () => {
       files: { added: ['modules/first-module/map.svg'], changed: ['modules/first-module/deck.en.md'] },
       bytes: { files: 2 },
     });
+    expect(await json('diff', old, pack)).toMatchObject({ county: 'none', rest: [] });
     expect((await kit('diff', old, pack)).out).toContain('+ file modules/first-module/map.svg');
     expect(await kit('lint', pack, '--previous', old)).toMatchObject({ exit: 0 });
     await writeFile(join(pack, 'roles.json'), roles);
@@ -152,6 +153,25 @@ describe('kit pack', () => {
       exit: 1,
       out: expect.stringContaining('give it a higher number'),
     });
+  });
+
+  it('diff tells of what is in the table of contents alone', async () => {
+    await kit('build', pack);
+    const changed = async (change: Readonly<Record<string, unknown>>) => {
+      const fresh = join(root, 'fresh');
+      await cp(pack, fresh, { recursive: true });
+      const manifest = JSON.parse(await readFile(join(pack, 'pack.json'), 'utf8')) as Record<string, unknown>;
+      await writeFile(join(fresh, 'pack.json'), JSON.stringify({ ...manifest, ...change }));
+      return fresh;
+    };
+    const county = { agency: 'Sierra County Office of Education' };
+    expect(await json('diff', pack, await changed({ county }))).toMatchObject({ same: false, county: 'added', rest: [] });
+    expect(await json('diff', pack, await changed({ roles: [] }))).toMatchObject({ same: false, rest: ['roles'] });
+    const term = { id: 'iep', term: { en: 'IEP' }, meaning: { en: 'A plan for one child.' } };
+    const fresh = await changed({ title: { en: 'Renamed' }, glossary: [term], county });
+    expect(await json('diff', pack, fresh)).toMatchObject({ same: false, rest: ['title', 'glossary'] });
+    expect((await kit('diff', pack, fresh)).out).toMatch(/\+ county settings\n~ title\n~ glossary\nTo copy/);
+    expect(await json('diff', pack, await changed({ version: '1.0.1' }))).toMatchObject({ same: true });
   });
 
   it('says how each command is called, and what it does not understand', async () => {

@@ -1,5 +1,5 @@
 import { pathsOf } from '../../../main/library/manifest.ts';
-import { compare } from '../../../main/library/packs/compare.ts';
+import { changedRest, compare } from '../../../main/library/packs/compare.ts';
 import { lookAt } from '../../../main/library/packs/look-at.ts';
 import type { PackManifest } from '../../../preload/contract/models/pack.ts';
 import { count, megabytes } from '../../content/manifest/quantities.ts';
@@ -21,22 +21,30 @@ Only the tables of contents are read (kit pack verify reads the files). Ends wit
   run: async ({ positionals: [old = '', fresh = ''] }, io) => {
     const [before, after] = [await tableOf(old), await tableOf(fresh)];
     const told = { modules: modulesOf(before, after), items: itemsOf(before, after), files: filesOf(before, after) };
+    const { county } = compare(before, after);
+    const rest = changedRest(before, after);
     const bytes = updateBytes(before, after);
-    const same = Object.values(told).every(({ added, changed, removed }) => added.length + changed.length + removed.length === 0);
+    const parts = Object.values(told);
+    const same =
+      county === 'none' && rest.length === 0 && parts.every((each) => Object.values(each).every((names) => names.length === 0));
     io.say(`${before.id} ${before.version} -> ${after.id} ${after.version}`);
     for (const [what, { added, changed, removed }] of Object.entries(told)) {
       for (const name of added) io.say(`+ ${what.slice(0, -1)} ${name}`);
       for (const name of changed) io.say(`~ ${what.slice(0, -1)} ${name}`);
       for (const name of removed) io.say(`- ${what.slice(0, -1)} ${name}`);
     }
-    if (same) io.say('No module, item or file differs.');
+    if (county !== 'none') io.say(`${SIGNS[county]} county settings`);
+    for (const name of rest) io.say(`~ ${name}`);
+    if (same) io.say('Nothing differs but the version, if that.');
     io.say(
       `To copy where the old version is installed: ${count(bytes.files, 'file')}, ${megabytes(bytes.toCopy)} of ${megabytes(bytes.total)}.`,
     );
     const named = ({ id, version }: PackManifest) => ({ id, version });
-    return { exit: EXIT.fine, json: { before: named(before), after: named(after), same, ...told, bytes } };
+    return { exit: EXIT.fine, json: { before: named(before), after: named(after), same, ...told, county, rest, bytes } };
   },
 };
+
+const SIGNS = { added: '+', changed: '~', removed: '-' } as const;
 
 interface Changes {
   readonly added: readonly string[];
