@@ -34,10 +34,17 @@ const catalogItem = (pack: Pack, module: PackModule, item: PackItem): CatalogIte
   title: item.title,
   languages: [...languagesOf(item)],
   drafts: draftsOf(item),
+  pdfSlides: pdfSlidesOf(pack, item),
   documents: documentsOf(pack, item),
   durationSeconds: item.kind === 'video' ? item.durationSeconds : null,
   activity: item.kind === 'activity' ? item : null,
 });
+
+const pdfSlidesOf = (pack: Pack, item: PackItem): CatalogItem['pdfSlides'] => {
+  if (item.kind !== 'deck') return [];
+  const isPdf = (path: string): boolean => pack.fileByPath.get(path)?.mediaType === 'application/pdf';
+  return Object.entries(item.variants).flatMap(([language, { slides }]) => (isPdf(slides) ? [language] : []));
+};
 
 const documentsOf = (pack: Pack, item: PackItem): CatalogItem['documents'] => {
   if (item.kind !== 'workbook' && item.kind !== 'handout') return [];

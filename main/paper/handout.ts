@@ -43,7 +43,7 @@ ${hasTitle ? html`<div data-headed data-markdown="${first.id}"></div>` : null}
 <div class="about">
 ${withNotes ? html`<p class="mark">${t.forTrainer}</p>` : null}
 ${deck.draft ? html`<p class="mark">${t.draft}</p>` : null}
-<p>${t.handoutLead(slides.length)}</p>
+<p>${deck.pdf === null ? t.handoutLead(slides.length) : t.handoutLeadOfPages(slides.length)}</p>
 </div>
 ${hasTitle && withNotes ? notesOf(first, t) : null}
 </header>
@@ -76,9 +76,12 @@ const notesOf = (slide: DeckSlide, t: PaperWords): SafeHtml | null =>
     : html`<div class="notes"><p class="label">${t.notes}</p><div data-markdown="${notesId(slide)}"></div></div>`;
 
 const textsOf = (slide: DeckSlide, withNotes: boolean) => [
-  { id: slide.id, format: slide.format, source: slide.source },
+  { id: slide.id, format: slide.format, source: slide.format === 'page' ? belowTitle(slide) : slide.source },
   ...(withNotes ? [{ id: notesId(slide), format: 'markdown' as const, source: slide.notes }] : []),
 ];
+
+/** A page's text has its title somewhere in it, and the heading above says it already. */
+const belowTitle = ({ title, source }: DeckSlide): string => ` ${source} `.replace(` ${title} `, () => ' ').trim();
 
 /** No slide can have this id: it is no slug. */
 const notesId = (slide: DeckSlide): string => `${slide.id}/notes`;

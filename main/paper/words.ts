@@ -9,6 +9,8 @@ const en = {
   handout: 'Handout',
   handoutWithNotes: 'Handout with speaker notes',
   handoutName: (title: string, withNotes: boolean) => `${title} - handout${withNotes ? ' with notes' : ''}`,
+  handoutLeadOfPages: (slides: number) =>
+    `What is written on ${plural(slides, 'slide', 'slides')} of this training, to read beforehand, along the way or afterwards. Pictures are not in it.`,
   handoutLead: (slides: number) =>
     `What ${plural(slides, 'slide', 'slides')} of this training show, to read beforehand, along the way or afterwards. Each drawing is described in words beneath it.`,
   forTrainer: 'For the trainer: not to be handed out.',
@@ -47,6 +49,8 @@ const es: typeof en = {
   handout: 'Material para repartir',
   handoutWithNotes: 'Material con notas de quien presenta',
   handoutName: (title, withNotes) => `${title} - material${withNotes ? ' con notas' : ''}`,
+  handoutLeadOfPages: (slides) =>
+    `Lo que está escrito en ${plural(slides, 'diapositiva', 'diapositivas')} de esta capacitación, para leer antes, durante o después. Las imágenes no están incluidas.`,
   handoutLead: (slides) =>
     `Lo que muestran ${plural(slides, 'diapositiva', 'diapositivas')} de esta capacitación, para leer antes, durante o después. Cada dibujo se describe con palabras debajo.`,
   forTrainer: 'Para quien presenta: no se reparte.',

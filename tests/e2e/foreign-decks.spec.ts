@@ -147,6 +147,10 @@ test('slides from an office program and from the web are presented like the kitâ
   const preview = desk.frameLocator('iframe').locator('section.present canvas');
   await expect(preview).toBeVisible();
   picture('library-pdf', LAPTOP);
+  await desk.getByRole('button', { name: /^Save handoutâ€¦/ }).click();
+  await expect(desk.getByText(/^The text of the slides as a PDF to read: .* Pictures are not in it/)).toBeVisible();
+  picture('handout-pdf', LAPTOP);
+  await desk.getByRole('button', { name: 'Cancel' }).click();
 
   await kit.ask('live.start', { sessionId, dayId });
   await openPresent(desk, sessionId);

@@ -37,6 +37,7 @@ export const sampleModule = (moduleId: string): ModuleDetail =>
         kind: 'deck',
         title: { en: 'Slides' },
         languages: ['en', 'es'],
+        pdfSlides: [],
         documents: [],
         drafts: [],
         durationSeconds: null,

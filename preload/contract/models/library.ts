@@ -117,6 +117,8 @@ export const CatalogItem = z.object({
   languages: z.array(LanguageTag),
   /** Those of its languages that wait for a reviewer. */
   drafts: z.array(LanguageTag),
+  /** Those of a deck's languages whose slides are the pages of a PDF. */
+  pdfSlides: z.array(LanguageTag),
   documents: z.array(Document),
   durationSeconds: z.number().nullable(),
   activity: ActivityItem.nullable(),

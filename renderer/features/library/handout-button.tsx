@@ -64,7 +64,7 @@ const HandoutDialog = ({ item, onClose }: HandoutProps & { readonly onClose: () 
       }
     >
       <div className={styles.choices}>
-        <p>{t('handout.what')}</p>
+        <p>{t(item.pdfSlides.includes(language.language) ? 'handout.whatOfPages' : 'handout.what')}</p>
         {language.choices.length > 1 ? (
           <Segmented
             label={t('handout.language')}

@@ -6,6 +6,8 @@ export const paper = {
     openOf: 'Save handout…: {{title}}',
     title: 'Save a handout',
     what: 'The slides as a PDF to read: every drawing is described in words, headings and bookmarks lead from slide to slide. For people who cannot see the wall, and for everybody’s memory.',
+    whatOfPages:
+      'The text of the slides as a PDF to read: headings and bookmarks lead from slide to slide. Pictures are not in it and are not described, because these slides are a PDF themselves.',
     language: 'Language',
     withNotes: 'With speaker notes, for the trainer',
     save: 'Choose where to save it…',

@@ -8,6 +8,8 @@ export const paper: Shape<typeof en> = {
     openOf: 'Guardar para repartir…: {{title}}',
     title: 'Guardar material para repartir',
     what: 'Las diapositivas como PDF para leer: cada dibujo se describe con palabras, y los títulos y marcadores llevan de una a otra. Para quienes no pueden ver la proyección, y para que a nadie se le olvide.',
+    whatOfPages:
+      'El texto de las diapositivas como PDF para leer: los títulos y marcadores llevan de una a otra. Las imágenes no se incluyen ni se describen, porque estas diapositivas ya son un PDF.',
     language: 'Idioma',
     withNotes: 'Con las notas de quien presenta',
     save: 'Elegir dónde guardarlo…',
