@@ -22,8 +22,9 @@ const placeIn = (item: PackItem, path: string): Place => {
 const placesOf = (item: PackItem): readonly (Place & { readonly path: string | undefined })[] => {
   switch (item.kind) {
     case 'deck':
-      return Object.entries(item.variants).flatMap(([language, { slides, assets }]) => [
+      return Object.entries(item.variants).flatMap(([language, { slides, assets, notes }]) => [
         { part: 'slides' as const, language, path: slides },
+        { part: 'notes' as const, language, path: notes },
         ...assets.map((path) => ({ part: 'picture' as const, language, path })),
       ]);
     case 'video':
@@ -60,7 +61,8 @@ export const nameDamage = (
         return { ...known, module: module.title, item: item.title, kind: item.kind, ...placeIn(item, file.path) };
       }
     }
-    return { ...known, module: null, item: null, kind: null, part: 'other', language: null };
+    const part = file.path === manifest.county?.logo ? 'logo' : 'other';
+    return { ...known, module: null, item: null, kind: null, part, language: null };
   }
   return null;
 };

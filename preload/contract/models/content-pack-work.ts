@@ -27,7 +27,19 @@ export const PackProgress = z.object({
 export type PackProgress = z.infer<typeof PackProgress>;
 
 /** What a file is to its item. */
-export const FilePart = z.enum(['slides', 'picture', 'video', 'poster', 'captions', 'transcript', 'script', 'document', 'other']);
+export const FilePart = z.enum([
+  'slides',
+  'picture',
+  'notes',
+  'video',
+  'poster',
+  'captions',
+  'transcript',
+  'script',
+  'document',
+  'logo',
+  'other',
+]);
 export type FilePart = z.infer<typeof FilePart>;
 
 /** A file of the library that is not as it was published, as a trainer knows it. It is not shown while it is so. */

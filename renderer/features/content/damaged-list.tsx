@@ -19,7 +19,7 @@ export const DamagedList = ({ damaged }: { readonly damaged: readonly DamagedFil
         <li key={file.sha256}>
           <div>
             <p className={styles.strong}>{localized(file.module ?? file.pack)}</p>
-            <p>{file.item === null ? t('verify.noModule') : localized(file.item)}</p>
+            {file.part === 'logo' ? null : <p>{file.item === null ? t('verify.noModule') : localized(file.item)}</p>}
             <p className={styles.soft}>
               {t(`verify.parts.${file.part}`)},{' '}
               {file.language === null ? t('verify.allLanguages') : languageName(file.language, uiLanguage)} · {file.fileName},{' '}
