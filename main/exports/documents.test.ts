@@ -67,6 +67,20 @@ it('puts the county’s logo, name and signatory on the summary', () => {
   expect(sessionReport({ ...sampleUnderCounty, county: ruled }, '0.1.0').hours.rule).toEqual(hours);
 });
 
+it('says of hours that cannot be told yet that they are to come, and no figure', () => {
+  const hoursOf = (name: string, record = sampleRecord) => {
+    const { html } = summaryDocument(sessionReport(record, '0.1.0'));
+    const rows = html.slice(html.indexOf('<h2>Hours earned</h2>')).split('<tr>');
+    return rows.find((row) => row.includes(name)) ?? '';
+  };
+  // She has no time out: "0" would say that she had not been there.
+  expect(hoursOf('Miriam')).toContain('not yet');
+  expect(hoursOf('Nguyễn')).not.toContain('not yet');
+  // While a day is held what is on has no length: nobody's can be told.
+  const live = { ...sampleRecord, session: { ...sampleRecord.session, status: 'live' as const } };
+  expect(hoursOf('Nguyễn', live)).toContain('not yet');
+});
+
 it('escapes every name in the summary', () => {
   const { html, title, language } = summaryDocument(report);
   expect([title, language]).toEqual(['Session summary: The Hallway Question: what may you say?', 'en']);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hoursOpen } from '../../preload/contract/hours-open.ts';
 import { PLAIN_RULE } from '../../preload/contract/models/hours.ts';
 import type { BlockId } from '../../preload/contract/models/ids.ts';
+import type { SessionReport } from '../../preload/contract/models/report.ts';
 import { BlockDraft, type Session } from '../../preload/contract/models/session.ts';
 import type { PlainDate, PlainTime } from '../../preload/contract/models/time.ts';
 import { sessionReport } from '../exports/session-report.ts';
@@ -152,6 +154,19 @@ describe('hours from real records', () => {
     expectOk(await records.call('blocks.move', sessionId, blocks[0], dayId, 1, now));
     expectOk(await records.call('blocks.remove', sessionId, blocks[1], now));
     expect(sessionHours(await read(), PLAIN_RULE).people).toMatchObject([{ offered: 30, earned: 30, outcome: 'whole' }]);
+  });
+
+  it('cannot be told while the day is held, and are there once it has ended', async () => {
+    const { sessionId, blocks, record, hold, read } = await heldDay();
+    await record('in');
+    await hold(blocks[0], 10);
+    const report = async () => sessionReport(await read(), '0.1.0');
+    const open = (of: SessionReport) => of.hours.people.map(({ personId }) => hoursOpen(of, personId));
+    expect(open(await report())).toEqual([true]);
+    expectOk(await records.call('live.ended', sessionId, clock.stamp().wall, 'Dana', clock.stamp()));
+    const ended = await report();
+    expect(open(ended)).toEqual([false]);
+    expect(ended.hours.people).toMatchObject([{ earned: 10, outcome: 'whole' }]);
   });
 
   it('are those of the report’s agenda: a dropped item that was on counts, and what earns is what was said last', async () => {

@@ -22,6 +22,9 @@ test('puts a time right, ends the session and saves its three files', async ({ k
   await goTo(page, `/sessions/${session.id}/finish`);
   await expect(page.getByText('2 people in the room now')).toBeVisible();
   await expect(page.getByText('Send the referral map to everyone')).toBeVisible();
+  // What is on has no length yet: no figure says that somebody in the room has earned nothing.
+  await expect(page.getByText('Reckoned when the day has ended')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Explain the hours of / })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'End session' }).click();
   await expectAccessible(page, 'the question before ending');

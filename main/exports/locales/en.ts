@@ -90,6 +90,7 @@ export const en = {
   hoursThere: 'Minutes there',
   hoursOffered: 'Minutes offered',
   hoursEarnedMinutes: 'Minutes earned',
+  hoursNotYet: 'not yet',
   ruleText: 'Time in the room counts while an agenda item was on that earns hours. Breaks and lunch do not.',
   ruleGrace: (n: number) => `Coming late or leaving early by up to ${count(n, 'minute', 'minutes')} costs nothing.`,
   ruleMinimum: (percent: number) => `Whoever was there for less than ${percent} % of it earns no hours.`,

@@ -90,6 +90,7 @@ export const es: ExportTexts = {
   hoursThere: 'Minutos presente',
   hoursOffered: 'Minutos ofrecidos',
   hoursEarnedMinutes: 'Minutos obtenidos',
+  hoursNotYet: 'aún no',
   ruleText:
     'El tiempo en la sala cuenta mientras se trataba un punto de la agenda que da horas. Los descansos y el almuerzo no cuentan.',
   ruleGrace: (n) => `Llegar tarde o salir antes hasta ${count(n, 'minuto', 'minutos')} no resta nada.`,

@@ -1,3 +1,4 @@
+import { hoursOpen } from '../../../preload/contract/hours-open.ts';
 import type { HourRules } from '../../../preload/contract/models/county.ts';
 import { html, type SafeHtml } from '../html.ts';
 import type { ExportTexts } from '../locales/en.ts';
@@ -17,12 +18,19 @@ export const hours = ({ report, t, f }: SummaryContext): SafeHtml | null => {
 <th scope="col" class="number">${t.hoursEarned}</th></tr></thead>
 <tbody>${people.map(
     (each) => html`<tr><th scope="row"><bdi>${names.get(each.personId) ?? ''}</bdi></th>
-<td class="number">${each.present}</td><td class="number">${each.offered}</td><td class="number">${each.earned}</td>
-<td class="number">${f.hours(each.earned)}</td></tr>`,
+${
+  hoursOpen(report, each.personId)
+    ? notYet(t)
+    : html`<td class="number">${each.present}</td><td class="number">${each.offered}</td><td class="number">${each.earned}</td>
+<td class="number">${f.hours(each.earned)}</td>`
+}</tr>`,
   )}</tbody>
 </table>
 </section>`;
 };
+
+const notYet = (t: ExportTexts): SafeHtml => html`<td class="number">–</td><td class="number">–</td><td class="number">–</td>
+<td class="number">${t.hoursNotYet}</td>`;
 
 const ruleText = (rule: HourRules, t: ExportTexts): readonly string[] => [
   t.ruleText,

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hoursOpen } from '../../../preload/contract/hours-open.ts';
 import type { HourRules } from '../../../preload/contract/models/county.ts';
 import type { EarnedHours } from '../../../preload/contract/models/hours.ts';
 import type { SessionReport } from '../../../preload/contract/models/report.ts';
@@ -78,69 +79,95 @@ const Explain = ({ name, hours, report, onClose }: ExplainProps): ReactElement =
   );
 };
 
+interface PersonRowProps {
+  readonly name: string;
+  /** Null while there is nothing to say yet. */
+  readonly hours: EarnedHours | null;
+  readonly onExplain: () => void;
+}
+
+const PersonRow = ({ name, hours, onExplain }: PersonRowProps): ReactElement => {
+  const { t } = useTranslation('finish');
+  const duration = useDuration();
+  if (hours === null) {
+    return (
+      <tr>
+        <th scope="row">{name}</th>
+        <td />
+        <td className={styles.end}>{t('hours.noTimeOut')}</td>
+        <td />
+      </tr>
+    );
+  }
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className={styles.end}>{t('hours.of', { present: duration(hours.present), offered: duration(hours.offered) })}</td>
+      <td className={styles.end}>{duration(hours.earned)}</td>
+      <td className={styles.end}>
+        <Button size="small" kind="quiet" aria-label={t('hours.explainOf', { name })} onPress={onExplain}>
+          {t('hours.explain')}
+        </Button>
+      </td>
+    </tr>
+  );
+};
+
+/** What the card says of itself: while a day is held it has no figures, later it may wait for somebody's time out. */
+const Standing = ({ live, open }: { readonly live: boolean; readonly open: boolean }): ReactElement => {
+  const { t } = useTranslation('finish');
+  return live || open ? (
+    <Badge tone="warn" icon="alert">
+      {t(live ? 'hours.whenEnded' : 'hours.notYet')}
+    </Badge>
+  ) : (
+    <Badge tone="good" icon="check">
+      {t('hours.done')}
+    </Badge>
+  );
+};
+
 /** Hours earned: presence while something creditable was on, under the session's rule. Each figure can be explained. */
 export const HoursCard = ({ report }: { readonly report: SessionReport }): ReactElement | null => {
   const { t } = useTranslation('finish');
-  const duration = useDuration();
   const [explained, setExplained] = useState<string | null>(null);
   const { people, rule } = report.hours;
   if (people.length === 0) return null;
   const names = new Map(report.attendees.map(({ person }) => [person.id, person.name]));
-  const open = report.attendees.filter((attendee) => attendee.open).length;
-  const chosen = people.find(({ personId }) => personId === explained);
+  const isOpen = ({ personId }: EarnedHours): boolean => hoursOpen(report, personId);
+  const live = report.session.status === 'live';
+  const chosen = people.find((hours) => hours.personId === explained && !isOpen(hours));
   return (
-    <Card
-      title={t('hours.title')}
-      actions={
-        report.session.status === 'live' || open > 0 ? (
-          <Badge tone="warn" icon="alert">
-            {t('hours.notYet')}
-          </Badge>
-        ) : (
-          <Badge tone="good" icon="check">
-            {t('hours.done')}
-          </Badge>
-        )
-      }
-    >
+    <Card title={t('hours.title')} actions={<Standing live={live} open={people.some(isOpen)} />}>
       <RuleLines rule={rule} />
-      <ScrollArea label={t('hours.title')} className={styles.tableWrap}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('who.name')}</th>
-              <th scope="col" className={styles.end}>
-                {t('hours.there')}
-              </th>
-              <th scope="col" className={styles.end}>
-                {t('hours.earned')}
-              </th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((hours) => (
-              <tr key={hours.personId}>
-                <th scope="row">{names.get(hours.personId) ?? ''}</th>
-                <td className={styles.end}>
-                  {t('hours.of', { present: duration(hours.present), offered: duration(hours.offered) })}
-                </td>
-                <td className={styles.end}>{duration(hours.earned)}</td>
-                <td className={styles.end}>
-                  <Button
-                    size="small"
-                    kind="quiet"
-                    aria-label={t('hours.explainOf', { name: names.get(hours.personId) ?? '' })}
-                    onPress={() => setExplained(hours.personId)}
-                  >
-                    {t('hours.explain')}
-                  </Button>
-                </td>
+      {live ? null : (
+        <ScrollArea label={t('hours.title')} className={styles.tableWrap}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('who.name')}</th>
+                <th scope="col" className={styles.end}>
+                  {t('hours.there')}
+                </th>
+                <th scope="col" className={styles.end}>
+                  {t('hours.earned')}
+                </th>
+                <td />
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollArea>
+            </thead>
+            <tbody>
+              {people.map((hours) => (
+                <PersonRow
+                  key={hours.personId}
+                  name={names.get(hours.personId) ?? ''}
+                  hours={isOpen(hours) ? null : hours}
+                  onExplain={() => setExplained(hours.personId)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </ScrollArea>
+      )}
       {chosen === undefined ? null : (
         <Explain name={names.get(chosen.personId) ?? ''} hours={chosen} report={report} onClose={() => setExplained(null)} />
       )}

@@ -53,7 +53,9 @@ export const finish = {
   hours: {
     title: 'Hours earned',
     done: 'Reckoned',
-    notYet: 'Not complete yet: somebody is still in the room',
+    notYet: 'Not complete yet: somebody has no time out',
+    whenEnded: 'Reckoned when the day has ended',
+    noTimeOut: 'not yet: no time out',
     rule: 'Time in the room counts while an agenda item was on that earns hours. Breaks and lunch do not.',
     grace_one: 'Coming late or leaving early by up to {{count}} minute costs nothing.',
     grace_other: 'Coming late or leaving early by up to {{count}} minutes costs nothing.',

@@ -56,7 +56,9 @@ export const finish: Shape<typeof en> = {
   hours: {
     title: 'Horas obtenidas',
     done: 'Calculadas',
-    notYet: 'Aún no están completas: alguien sigue en la sala',
+    notYet: 'Aún no están completas: alguien no tiene hora de salida',
+    whenEnded: 'Se calculan cuando termine el día',
+    noTimeOut: 'aún no: sin hora de salida',
     rule: 'El tiempo en la sala cuenta mientras se trataba un punto de la agenda que da horas. Los descansos y el almuerzo no cuentan.',
     grace_one: 'Llegar tarde o salir antes hasta {{count}} minuto no resta nada.',
     grace_other: 'Llegar tarde o salir antes hasta {{count}} minutos no resta nada.',
