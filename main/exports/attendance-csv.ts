@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { hoursOpen } from '../../preload/contract/hours-open.ts';
 import type { Attendee, SessionReport } from '../../preload/contract/models/report.ts';
 import { knownZone, timeAt } from '../platform/calendar.ts';
 import type { ExportTexts } from './locales/en.ts';
@@ -11,11 +12,14 @@ import { timeMarks } from './time-marks.ts';
  */
 export const attendanceCsv = (report: SessionReport): Uint8Array => {
   const t = textsIn(report.session.language);
+  const earned = new Map(report.hours.people.map((each) => [each.personId, each.earned]));
+  // Of the whole session, on each of a person's rows; empty while it cannot be told.
+  const earnedBy = (id: Attendee['person']['id']): string => (hoursOpen(report, id) ? '' : String(earned.get(id) ?? 0));
   // On a day that is still to come nobody is absent.
   const rows = report.session.days
     .filter((day) => day.startedAt !== null)
     .flatMap((day) => [
-      ...report.attendees.map((attendee) => rowOf(report, t, day, attendee)),
+      ...report.attendees.map((attendee) => [...rowOf(report, t, day, attendee), earnedBy(attendee.person.id)]),
       ...report.absent.map((person) => [
         report.session.title,
         day.date,
@@ -26,6 +30,7 @@ export const attendanceCsv = (report: SessionReport): Uint8Array => {
         '',
         '0',
         '',
+        earnedBy(person.id),
       ]),
     ]);
   const text = stringify([headings(t), ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
@@ -47,6 +52,7 @@ const headings = (t: ExportTexts): readonly string[] => [
   t.csvStays,
   t.csvMinutes,
   t.csvRemarks,
+  t.csvEarned,
 ];
 
 const personCells = (person: Attendee['person']): readonly string[] => [

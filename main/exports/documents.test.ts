@@ -36,6 +36,23 @@ it('writes an attendance list that a spreadsheet reads and does not run', () => 
   expect(rows[5]).toMatchObject({ Name: 'Chris Absent', Status: 'absent', 'Minutes in the room': '0' });
 });
 
+it('ends each row of the attendance list with the minutes that the person earned in all, where they can be told', () => {
+  const csv = text(attendanceCsv(report));
+  expect(csv.split('\r\n')[0]?.endsWith(',Remarks,Minutes earned (all days)')).toBe(true);
+  const rows = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+  const earned = new Map(report.hours.people.map((each) => [each.personId, String(each.earned)]));
+  expect(rows.map((row) => row['Minutes earned (all days)'])).toEqual([
+    ...report.attendees.map(({ person, open }) => (open ? '' : earned.get(person.id))),
+    '0',
+  ]);
+  expect(rows[0]?.['Minutes earned (all days)']).toMatch(/^1\d\d$/);
+  expect(text(attendanceCsv(sessionReport(sampleInSpanish, '0.1.0')))).toContain(',Minutos obtenidos (todos los días)\r\n');
+  // While a day is held nobody's hours can be told.
+  const live = sessionReport({ ...sampleRecord, session: { ...sampleRecord.session, status: 'live' } }, '0.1.0');
+  const open = parse(text(attendanceCsv(live)), { bom: true, columns: true }) as Record<string, string>[];
+  expect(new Set(open.map((row) => row['Minutes earned (all days)']))).toEqual(new Set(['']));
+});
+
 it.each(['=1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠1'])('makes the cell %j harmless', (name) => {
   const people = sampleRecord.people.slice(0, 1).map((each) => ({ ...each, person: { ...each.person, name } }));
   const rows = parse(text(attendanceCsv(sessionReport({ ...sampleRecord, people }, '0.1.0'))), { bom: true, columns: true });

@@ -72,7 +72,8 @@ const obvious = (rule: HourRules, held: readonly HeldItem[], stays: readonly Spa
   if (counted < (offered * rule.minimumPercent) / 100) earned = 0;
   else if (rule.partial === 'none' && counted < offered) earned = counted > 0 && rule.minimumPercent > 0 ? offered : 0;
   const steps = earned / rule.roundToMinutes;
-  return { present, earned: (rule.rounding === 'down' ? Math.floor(steps) : Math.round(steps)) * rule.roundToMinutes };
+  const rounded = (rule.rounding === 'down' ? Math.floor(steps) : Math.round(steps)) * rule.roundToMinutes;
+  return { present, earned: Math.min(rounded, offered) };
 };
 
 describe('hours earned', () => {
@@ -139,6 +140,11 @@ describe('hours earned', () => {
     const rule = { ...PLAIN_RULE, graceMinutes: 10 };
     expect(earnedBy(rule, held, [stay(10, 120)])).toMatchObject({ forgiven: 10, earned: 105, outcome: 'whole' });
     expect(earnedBy(rule, held, [stay(11, 120)])).toMatchObject({ forgiven: 0, earned: 94, outcome: 'part' });
+  });
+  it('are never more than what was offered, however they are rounded', () => {
+    const rule: HourRules = { ...PLAIN_RULE, roundToMinutes: 60, rounding: 'nearest' };
+    expect(earnedBy(rule, [item(true, 0, 50)], [stay(0, 50)])).toMatchObject({ offered: 50, earned: 50, outcome: 'whole' });
+    expect(earnedBy(rule, [item(true, 0, 80)], [stay(0, 50)])).toMatchObject({ offered: 80, earned: 60, outcome: 'part' });
   });
   it('are all or nothing where the rule says so', () => {
     const rule: HourRules = { ...PLAIN_RULE, partial: 'none' };

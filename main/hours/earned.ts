@@ -49,7 +49,7 @@ export const earnedBy = (rule: HourRules, items: readonly HeldItem[], presence: 
     offered: minutes(offered),
     present: minutes(present),
     forgiven: minutes(forgiven),
-    earned: inSteps(rule, earned),
+    earned: Math.min(inSteps(rule, earned), minutes(offered)),
     outcome,
   };
 };
@@ -91,6 +91,7 @@ const under = (
   return rule.minimumPercent > 0 ? { earned: offered, outcome: 'whole' } : { earned: 0, outcome: 'not-whole' };
 };
 
+/** To whole steps. The nearest one may lie above what was offered: what nobody could attend, nobody earns. */
 const inSteps = (rule: HourRules, ms: number): number => {
   const step = rule.roundToMinutes;
   const steps = ms / MINUTE_MS / step;

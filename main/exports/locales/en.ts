@@ -96,7 +96,7 @@ export const en = {
   ruleMinimum: (percent: number) => `Whoever was there for less than ${percent} % of it earns no hours.`,
   ruleWholeOnly: 'It is all of the hours or none.',
   ruleDown: (n: number) => `Hours are rounded down to ${n} minutes.`,
-  ruleNearest: (n: number) => `Hours are rounded to the nearest ${n} minutes.`,
+  ruleNearest: (n: number) => `Hours are rounded to the nearest ${n} minutes, never to more than was offered.`,
   method: 'How the minutes were reckoned',
   methodText:
     'Each time in and time out is an entry in a log that can only be added to. A person’s minutes of a day are the lengths of all stays of that day added up, in whole minutes; a rest of less than a minute is dropped. While the laptop was running, lengths were measured by a clock that does not change when the time of day is set. Breaks and lunch are part of the time in the room and earn no hours. Hours are of attendance; this is no record of continuing education.',
@@ -137,6 +137,7 @@ export const en = {
   csvStays: 'All stays',
   csvMinutes: 'Minutes in the room',
   csvRemarks: 'Remarks',
+  csvEarned: 'Minutes earned (all days)',
   statusAttended: 'attended',
   statusWalkIn: 'attended, not on the list',
   statusAbsent: 'absent',

@@ -97,7 +97,7 @@ export const es: ExportTexts = {
   ruleMinimum: (percent) => `Quien estuvo menos del ${percent} % de ese tiempo no obtiene horas.`,
   ruleWholeOnly: 'Se obtienen todas las horas o ninguna.',
   ruleDown: (n) => `Las horas se redondean hacia abajo a ${n} minutos.`,
-  ruleNearest: (n) => `Las horas se redondean a los ${n} minutos más cercanos.`,
+  ruleNearest: (n) => `Las horas se redondean a los ${n} minutos más cercanos, nunca a más de lo que se ofreció.`,
   method: 'Cómo se calcularon los minutos',
   methodText:
     'Cada entrada y cada salida es una anotación en un registro al que solo se puede agregar. Los minutos de una persona en un día son la suma de todas sus estancias de ese día, en minutos enteros; lo que no llega a un minuto no se cuenta. Mientras la computadora estuvo encendida, las duraciones se midieron con un reloj que no cambia cuando se ajusta la hora. Las pausas y el almuerzo son parte del tiempo en la sala y no dan horas. Las horas son de asistencia; esto no es constancia de educación continua.',
@@ -137,6 +137,7 @@ export const es: ExportTexts = {
   csvStays: 'Todas las estancias',
   csvMinutes: 'Minutos en la sala',
   csvRemarks: 'Observaciones',
+  csvEarned: 'Minutos obtenidos (todos los días)',
   statusAttended: 'asistió',
   statusWalkIn: 'asistió, no estaba en la lista',
   statusAbsent: 'ausente',

@@ -71,6 +71,7 @@ const Explain = ({ name, hours, report, onClose }: ExplainProps): ReactElement =
           </tfoot>
         </table>
       </ScrollArea>
+      <p className={styles.soft}>{t('hours.lines')}</p>
       {hours.forgiven === 0 ? null : <p>{t('hours.forgiven', { duration: duration(hours.forgiven) })}</p>}
       <p>
         <strong>{t('hours.earnedIs', { duration: duration(hours.earned) })}</strong> {t(`hours.why_${hours.outcome}`)}
