@@ -69,6 +69,15 @@ describe('finding a name', () => {
     expect(find('lili')[0]).toBe('Liliana Ruiz');
     expect(find('ruiz')).toEqual(['Liliana Ruiz']);
   });
+  it('keeps equals in the order in which they were put in, whichever of their words was met', () => {
+    const sorted = createNameIndex<string>();
+    const names = ['Maria Abad', 'Mario Bell', 'Maria Cruz', 'Marta Diaz', 'Mario Espy', 'Maria Ford'];
+    for (const name of names) sorted.put(name, name);
+    expect(sorted.find('mar').map(({ key }) => key)).toEqual(names);
+    // Who is renamed is put in anew.
+    sorted.put('Maria Abad', 'Maria Zorn');
+    expect(sorted.find('mar').map(({ key }) => key)).toEqual([...names.slice(1), 'Maria Abad']);
+  });
   it('finds nothing for nothing, and survives anything', () => {
     for (const typed of ['', '   ', "'", '-', '%', '🙂', '\0', '"']) expect(find(typed), typed).toEqual([]);
     expect(() => find('a '.repeat(500))).not.toThrow();

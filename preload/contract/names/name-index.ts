@@ -18,6 +18,12 @@ export interface NameIndex<Key> {
   readonly find: (typed: string) => readonly FoundName<Key>[];
 }
 
+/** A name's words; `place` rises with each name that is put in. */
+interface Name {
+  readonly words: readonly string[];
+  readonly place: number;
+}
+
 interface Word<Key> extends NameWord {
   readonly keys: Set<Key>;
 }
@@ -38,10 +44,11 @@ const ENOUGH = 8;
  */
 export const createNameIndex = <Key>(): NameIndex<Key> => {
   const words = new Map<string, Word<Key>>();
-  const names = new Map<Key, readonly string[]>();
+  const names = new Map<Key, Name>();
+  let places = 0;
 
   const remove = (key: Key): void => {
-    for (const text of names.get(key) ?? []) {
+    for (const text of names.get(key)?.words ?? []) {
       const word = words.get(text);
       word?.keys.delete(key);
       if (word?.keys.size === 0) words.delete(text);
@@ -52,7 +59,8 @@ export const createNameIndex = <Key>(): NameIndex<Key> => {
   const put = (key: Key, name: string): void => {
     remove(key);
     const texts = nameWords(name);
-    names.set(key, texts);
+    places += 1;
+    names.set(key, { words: texts, place: places });
     for (const text of texts) {
       const word = words.get(text) ?? { ...nameWord(text), keys: new Set<Key>() };
       word.keys.add(key);
@@ -74,14 +82,16 @@ export const createNameIndex = <Key>(): NameIndex<Key> => {
     const typed = fold(text).split(' ').filter(Boolean).slice(0, MOST_WORDS).map(nameWord);
     if (typed.length === 0) return [];
     const met = typed.map((word) => meet(word, typed.length > 1));
-    const found: FoundName<Key>[] = [];
+    const found: (FoundName<Key> & Pick<Name, 'place'>)[] = [];
     for (const key of bearersOfAny(met, words)) {
-      const best = assign(met, names.get(key) ?? []);
-      if (best !== null) found.push({ key, ...best, cost: best.cost + LEFT_OVER * (names.get(key)?.length ?? 0) });
+      const name = names.get(key);
+      const best = name === undefined ? null : assign(met, name.words);
+      if (name === undefined || best === null) continue;
+      found.push({ key, ...best, cost: best.cost + LEFT_OVER * name.words.length, place: name.place });
     }
     const strict = found.filter(({ loose }) => !loose).length;
     const shown = strict >= ENOUGH ? found.filter(({ loose }) => !loose) : found;
-    return shown.sort((a, b) => a.cost - b.cost);
+    return shown.sort((a, b) => a.cost - b.cost || a.place - b.place);
   };
 
   return { put, remove, find };
