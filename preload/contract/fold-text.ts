@@ -1,26 +1,13 @@
-/** Letters whose marks Unicode does not take off by decomposing. */
-const OTHERS: ReadonlyMap<string, string> = new Map([
-  ['đ', 'd'],
-  ['ł', 'l'],
-  ['ø', 'o'],
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ı', 'i'],
-  ['’', "'"],
-]);
+import { plainLetters } from './plain-letters.ts';
 
-/** Text as it is compared when someone searches: without marks and capitals, so that "nguyen" finds "Nguyễn". */
+/**
+ * Text as it is compared when someone searches: without marks and capitals, so that "nguyen" finds "Nguyễn". Its signs stay, and
+ * both apostrophes are the same; a person's name loses them (`names/fold-name.ts`).
+ */
 export const foldText = (text: string): string => {
   // Most words have nothing to be taken off, and a search folds very many.
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[đłøßæœı’]/g, (letter) => OTHERS.get(letter) ?? letter)
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return plainLetters(text).replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
 };
 
 const PLAIN = /^[A-Za-z0-9]*$/;

@@ -5,8 +5,8 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { foldText } from '../../../preload/contract/fold-text.ts';
 import type { SearchDocument } from './search-document.ts';
 
-/** Raised when the shape below changes: an index of another shape is made anew. */
-const SHAPE = 2;
+/** Raised when the shape below or `foldText` changes: an index of another shape is made anew. */
+const SHAPE = 3;
 
 /**
  * `texts` holds no text, only where words are: texts are put in as they are compared (`foldText`), so that one rule says what is

@@ -1,16 +1,12 @@
-/** Letters that Unicode does not take apart into a base and an accent, as people type them without their own keyboard. */
-const PLAIN: Readonly<Record<string, string>> = { đ: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th' };
+import { plainLetters } from '../plain-letters.ts';
 
 /**
- * A text as it is sorted and looked for: without accents, case, and apostrophes; every other sign is a space. "Peña-Núñez" and
- * "pena nunez" are the same, and so are "O'Brien" and "OBrien". What people typed is kept beside it, never replaced by it.
+ * A name as it is sorted and looked for: without accents, case, and apostrophes; every other sign is a space. "Peña-Núñez" and
+ * "pena nunez" are the same, and so are "O'Brien" and "OBrien", which in other texts are not (`fold-text.ts`). What people typed is
+ * kept beside it, never replaced by it.
  */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[đøłßæœıðþ]/g, (letter) => PLAIN[letter] ?? letter)
+  plainLetters(text)
     .replace(/['’‘ʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
