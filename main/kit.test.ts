@@ -9,7 +9,7 @@ import { SEARCH_WORKER } from './library/testing/search-worker.ts';
 import { createNotices, type Notices } from './platform/notices.ts';
 import { pathsOf } from './platform/paths.ts';
 import { liveSession } from './records/testing/samples.ts';
-import { expectOk, openIn, testClock, testFolder } from './records/testing/test-records.ts';
+import { alterIn, expectOk, openIn, testClock, testFolder } from './records/testing/test-records.ts';
 import { createWallSnapshot } from './windows/wall-snapshot.ts';
 
 /** The kit as main puts it together, on real records and an empty library. Of Electron it needs the one screen that there is. */
@@ -71,4 +71,14 @@ it('answers no window before it has looked for an interrupted session', async ()
   // A window that has been waiting asks the moment that there are handlers.
   const handlers = await open();
   expect(await handlers['app.info']({}, asked)).toMatchObject({ blocked: null, forgotten: { sessionId } });
+});
+
+it('says so in words when something unforeseen keeps it from being put together, and lets go of the records', async () => {
+  await leaveOneLive();
+  alterIn(test.folder, 'ALTER TABLE settings RENAME TO elsewhere');
+  const handlers = await open();
+  expect(await handlers['app.info']({}, asked)).toMatchObject({ blocked: { code: 'records.unreachable' } });
+  const again = expectOk(await openIn(test.folder));
+  expect(again.state.mode).toBe('read-write');
+  await again.close();
 });

@@ -1,10 +1,9 @@
 import { type BrowserWindow, powerMonitor } from 'electron';
-import type { AppInfo } from '../preload/contract/models/app.ts';
 import { UiLanguage } from '../preload/contract/models/localized.ts';
 import type { Problem } from '../preload/contract/models/problem.ts';
 import { Settings } from '../preload/contract/models/settings.ts';
-import type { PlainDate } from '../preload/contract/models/time.ts';
 import { operatorOn } from '../preload/contract/operator-on.ts';
+import { infoOf, todayHere } from './app-info.ts';
 import { appHandlers } from './handlers/app.ts';
 import { countyHandlers, takeCountyByItself } from './handlers/county.ts';
 import { libraryHandlers } from './handlers/library.ts';
@@ -29,25 +28,30 @@ import { createLiveSession } from './live/live-session.ts';
 import type { Forgotten } from './live/live-types.ts';
 import { recordsStore } from './live/records-store.ts';
 import { createRemarks } from './live/remarks.ts';
-import { dateAt, dateHere, timeAt } from './platform/calendar.ts';
-import { systemClock, toInstant } from './platform/clock.ts';
+import { dateAt, timeAt } from './platform/calendar.ts';
+import { systemClock } from './platform/clock.ts';
 import { watchClock } from './platform/clock-watch.ts';
 import { watchDay } from './platform/day-watch.ts';
+import { createLog } from './platform/log.ts';
 import type { Notices } from './platform/notices.ts';
 import type { Paths } from './platform/paths.ts';
+import { unattended } from './platform/unattended.ts';
+import { atStart, recordsProblem } from './records/failures.ts';
 import { openRecords, type Records } from './records/records.ts';
 import { DECK_ORIGIN } from './security/origins.ts';
 import type { Services } from './services.ts';
 import { keepOnDisplay } from './windows/console.ts';
 import type { WindowSetting } from './windows/create-window.ts';
 import { dialogWords } from './windows/dialog-words.ts';
-import { screens, watchDisplays } from './windows/displays.ts';
+import { watchDisplays } from './windows/displays.ts';
 import { createFileDialogs } from './windows/file-dialogs.ts';
 import { createPlaces } from './windows/places.ts';
 import { createPrinter } from './windows/printer.ts';
 import { createStage } from './windows/stage.ts';
 import { createSwap } from './windows/swap-screens.ts';
 import type { WallSnapshot } from './windows/wall-snapshot.ts';
+
+const ignored = unattended(createLog('kit'));
 
 /** The kit once its records and library are open: what answers the windows, and what it does by itself. */
 export interface Kit {
@@ -84,29 +88,15 @@ export const openKit = async (kit: KitSetting): Promise<Kit> => {
   for (const problem of opened.value.state.notices) {
     kit.notices.raise(problem);
   }
-  return assemble(kit, opened.value);
+  try {
+    return await assemble(kit, opened.value);
+  } catch (thrown) {
+    // A window that vanishes says nothing: this one says that the records are out of reach, and touches nothing.
+    ignored('the kit could not be put together')(thrown);
+    await opened.value.close().catch(ignored('closing the records'));
+    return blockedKit(kit, atStart(recordsProblem(thrown) ?? { code: 'records.failed', params: {} }));
+  }
 };
-
-/** The date on this laptop. */
-const todayHere = (): PlainDate => dateHere(Date.now());
-
-const infoOf = ({ paths, version, notices }: KitSetting, forgotten: Forgotten | null, blocked: Problem | null): AppInfo => ({
-  version,
-  dataFolder: paths.data,
-  today: todayHere(),
-  forgotten:
-    forgotten === null
-      ? null
-      : {
-          sessionId: forgotten.session.id,
-          title: forgotten.session.title,
-          timeZone: forgotten.session.timeZone,
-          lastActivityAt: toInstant(forgotten.lastActivityAt),
-        },
-  notices: [...notices.open()],
-  projector: screens(),
-  blocked,
-});
 
 const blockedKit = (kit: KitSetting, problem: Problem): Kit => ({
   handlers: blockedHandlers({
@@ -131,7 +121,7 @@ const assemble = async (kit: KitSetting, records: Records): Promise<Kit> => {
   });
   const operator = async (): Promise<string> =>
     operatorOn((await records.call('settings.read')).operator, systemClock.stamp().wall);
-  const store = recordsStore({ records, library, clock: systemClock, operator, notices });
+  const store = recordsStore({ records, dataFolder: kit.paths.data, library, clock: systemClock, operator, notices });
   const live = createLiveSession({
     store,
     library,
@@ -157,7 +147,7 @@ const assemble = async (kit: KitSetting, records: Records): Promise<Kit> => {
       }
       broadcast(event, payload);
       if (event === 'records.changed' && payload !== null && 'area' in payload && payload.area === 'sessions') {
-        void live.replan();
+        live.replan().catch(ignored('reading the plan again'));
       }
     },
     dialogs: createFileDialogs(kit.consoleWindow),
@@ -181,7 +171,7 @@ const assemble = async (kit: KitSetting, records: Records): Promise<Kit> => {
   const county = { records, library, onChanged: () => broadcast('records.changed', { area: 'county' }) };
   /** Content may bring county settings: at the start, and whenever some was installed. */
   const takeCounty = async (): Promise<void> => {
-    const problem = await takeCountyByItself(county);
+    const problem = await takeCountyByItself(county).catch(ignored('taking county settings'));
     if (problem !== null) notices.raise(problem);
   };
   const packs = createPacks({
@@ -254,11 +244,11 @@ const assemble = async (kit: KitSetting, records: Records): Promise<Kit> => {
     );
     powerMonitor.on('suspend', () => {
       remark('suspended');
-      void live.slept();
+      live.slept().catch(ignored('falling asleep'));
     });
     powerMonitor.on('resume', async () => {
       remark('resumed');
-      const laidDown = await live.slept();
+      const laidDown = await live.slept().catch(ignored('waking up'));
       if (laidDown !== null) {
         forgotten = laidDown;
         broadcast('day.began', { today: todayHere() });
@@ -269,12 +259,16 @@ const assemble = async (kit: KitSetting, records: Records): Promise<Kit> => {
       const minutes = Math.round(jumpMs / 60_000);
       notices.raise({ code: 'clock.jumped', params: {} });
       remark('clock-jumped', { minutes }, at);
-      void live.clockMoved(jumpMs);
+      live.clockMoved(jumpMs).catch(ignored('following the clock'));
     });
   };
 
   language = (await records.call('settings.read')).language;
-  forgotten = await live.restore();
+  forgotten = await live.restore().catch((thrown: unknown) => {
+    const problem = recordsProblem(thrown);
+    if (problem !== null) notices.raise(atStart(problem));
+    return ignored('taking up an interrupted session')(thrown);
+  });
 
   return {
     handlers,

@@ -15,6 +15,7 @@ import { createLog, openLog } from './platform/log.ts';
 import { createNotices } from './platform/notices.ts';
 import { type Paths, pathsOf } from './platform/paths.ts';
 import { runtimeFolder } from './platform/runtime-folder.ts';
+import { unattended } from './platform/unattended.ts';
 import { recordsProblem } from './records/failures.ts';
 import { denyNavigation } from './security/navigation.ts';
 import { secureSession, WINDOW_PARTITION } from './security/session.ts';
@@ -24,6 +25,7 @@ import type { WindowSetting } from './windows/create-window.ts';
 import { createWallSnapshot } from './windows/wall-snapshot.ts';
 
 const log = createLog('main');
+const ignored = unattended(log);
 
 /** Everything that windows load comes by this scheme: `kit://app` is the windows' origin, `kit://deck` the slide documents'. */
 const registerScheme = (): void => {
@@ -63,6 +65,8 @@ const main = async (): Promise<void> => {
     return;
   }
   openLog(paths.log);
+  // Node would end the kit, and a session with it, for what nobody waited for.
+  process.on('unhandledRejection', ignored('unforeseen'));
   app.enableSandbox();
   silenceChromium(app);
   denyNavigation(app);
@@ -118,10 +122,11 @@ const main = async (): Promise<void> => {
   });
   app.on('window-all-closed', () => app.quit());
   quitInOrder(kit);
-  await (await kit).start();
+  const { start, settle } = await kit;
+  await start().catch(ignored('starting'));
   await quietAfterStart();
-  await (await kit).settle();
-  await (await library).settle();
+  await settle().catch(ignored('the backup at the start'));
+  await (await library).settle().catch(ignored('settling the library'));
 };
 
 const laptopLanguage = (): string => app.getLocale().slice(0, 2);
@@ -139,7 +144,7 @@ const quitInOrder = (kit: Promise<Kit>): void => {
     event.preventDefault();
     kit
       .then((opened) => opened.close())
-      .catch((thrown: unknown) => log.error('closing', thrown))
+      .catch(ignored('closing'))
       .finally(() => {
         closed = true;
         app.quit();

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +13,9 @@ import { type OpenedLibrary, openLibrary } from '../library/open-library.ts';
 import { DECK_WORKER } from '../library/testing/deck-worker.ts';
 import { SEARCH_WORKER } from '../library/testing/search-worker.ts';
 import { dateAt, timeAt } from '../platform/calendar.ts';
-import { expectOk, type TestClock, testClock } from '../records/testing/test-records.ts';
+import { RecordsError } from '../records/failures.ts';
+import type { Records } from '../records/records.ts';
+import { alterIn, expectOk, type TestClock, testClock } from '../records/testing/test-records.ts';
 import { createLiveSession } from './live-session.ts';
 import type { LiveSession } from './live-types.ts';
 import { recordsStore } from './records-store.ts';
@@ -28,12 +31,21 @@ let clock: TestClock;
 let session: Session;
 let noticed: Problem[];
 let started: LiveSession[];
+/** The worker of the records has died. */
+let dead: boolean;
+
+const records = (): Records => ({
+  ...kit.records,
+  call: (name, ...args) =>
+    dead ? Promise.reject(new RecordsError({ code: 'records.failed', params: {} })) : kit.records.call(name, ...args),
+});
 
 /** A kit that has just been started: nothing of the one before is in its memory. */
 const startKit = (): LiveSession => {
   const live = createLiveSession({
     store: recordsStore({
-      records: kit.records,
+      records: records(),
+      dataFolder: kit.folder,
       library,
       clock,
       operator: async () => {
@@ -59,6 +71,7 @@ beforeEach(async () => {
   kit = await testServices();
   noticed = [];
   started = [];
+  dead = false;
   clock = testClock('2026-03-10T15:30:00.000Z');
   library = await openLibrary({
     libraryFolder: join(kit.folder, 'library'),
@@ -168,6 +181,18 @@ describe('a live session', () => {
     expect(people[0]?.stays).toMatchObject([{ to: ended.endedAt, seconds: 30 * 60, backfilled: false }]);
   });
 
+  it('goes on on the wall when the records answer nothing any more, and the trainer hears of it', async () => {
+    const live = startKit();
+    expectOk(await live.start(session.id, null));
+    dead = true;
+    const view = await press(live, { kind: 'next' }, { kind: 'next' }, { kind: 'next-block' });
+    expect(view.state).toMatchObject({ blockId: session.days[0]?.blocks[1]?.id });
+    expect(noticed).toContainEqual({ code: 'live.not-kept', params: {} });
+    dead = false;
+    await live.flush();
+    expect((await kit.records.call('live.load'))?.state).toEqual(view.state);
+  });
+
   it('takes commands in the order in which they came, however fast', async () => {
     const live = startKit();
     expectOk(await live.start(session.id, null));
@@ -261,6 +286,27 @@ describe('coming back', () => {
     clock.pass(60_000);
     expect(await live.slept()).toBeNull();
     expect(live.view()).not.toBeNull();
+  });
+
+  it('with a state that cannot be read: from its plan, which is said, and what was written is kept', async () => {
+    const before = startKit();
+    expectOk(await before.start(session.id, null));
+    const { visits } = (await press(before, { kind: 'next' })).state;
+    await before.flush();
+    alterIn(kit.folder, `UPDATE live_state SET state = '{"screen":7}'`);
+    const after = startKit();
+    expect(await after.restore()).toBeNull();
+    expect(after.view()?.state).toMatchObject({ screen: { kind: 'welcome' }, visits, locked: true });
+    expect(noticed).toEqual([{ code: 'live.unreadable', params: {} }]);
+    const damaged = join(kit.folder, 'damaged');
+    expect(readdirSync(damaged).map((name) => readFileSync(join(damaged, name), 'utf8'))).toEqual(['{"screen":7}']);
+    await press(after, { kind: 'next' });
+    expectOk(await after.end(session.id, null));
+    const { visits: kept } = expectOk(await kit.records.call('report.read', session.id));
+    expect(kept.map(({ blockId, to }) => [blockId, to === null])).toEqual([
+      [visits[0]?.blockId, false],
+      [visits[0]?.blockId, false],
+    ]);
   });
 
   it('on another day: asks when it ended, with the last activity as the proposal, and takes the answer', async () => {

@@ -83,7 +83,7 @@ it('a session is held, and recorded, with the version that it was planned with, 
   const updated = await openWith(['1.0.0', '1.1.0']);
   expect(updated.catalog().packs).toMatchObject([{ version: '1.1.0' }]);
   const store = recordsStore({
-    ...{ records: kit.records, library: updated, clock, operator: async () => 'Dana' },
+    ...{ records: kit.records, dataFolder: kit.folder, library: updated, clock, operator: async () => 'Dana' },
     notices: { raise: () => undefined, withdraw: () => undefined },
   });
   const held = expectOk(await store.begin(session.id, liveState(session)));

@@ -3,13 +3,19 @@ import { failed, type Problem } from '../../preload/contract/models/problem.ts';
 import type { Session, TaughtModule } from '../../preload/contract/models/session.ts';
 import { taughtModule } from '../library/taught-module.ts';
 import type { Clock } from '../platform/clock.ts';
+import { createLog } from '../platform/log.ts';
 import type { Notices } from '../platform/notices.ts';
 import type { Records } from '../records/records.ts';
 import type { Library } from '../services.ts';
 import type { LiveStore } from './live-store.ts';
+import { putAside } from './put-aside.ts';
+
+const log = createLog('live');
 
 interface Dependencies {
   readonly records: Records;
+  /** Where what cannot be read is kept. */
+  readonly dataFolder: string;
   readonly library: Library;
   readonly clock: Clock;
   /** Who is using this laptop: stands beside what the end of a session signs out. */
@@ -24,16 +30,19 @@ const notKept = ({ code }: Problem): Problem => ({
 });
 
 /** The live session's view of the records. */
-export const recordsStore = ({ records, library, clock, operator, notices }: Dependencies): LiveStore => {
+export const recordsStore = ({ records, dataFolder, library, clock, operator, notices }: Dependencies): LiveStore => {
   return {
     session: (id) => records.call('sessions.get', id),
     begin: async (id, state) => {
       const session = await records.call('sessions.get', id);
       return session.ok ? records.call('live.started', state, taughtNow(session.value, library), clock.stamp()) : session;
     },
-    // A full disk must not stop the wall: the trainer is told, until it is written.
+    // A full disk must not stop the wall, and nothing else may either: the trainer is told, until it is written.
     save: async (state: LiveState) => {
-      const saved = await records.call('live.save', state, clock.stamp());
+      const saved = await records.call('live.save', state, clock.stamp()).catch((thrown: unknown) => {
+        log.error('the live state could not be written', thrown);
+        return failed('records.failed');
+      });
       if (!saved.ok && saved.problem.code !== 'presence.not-live') {
         notices.raise(notKept(saved.problem));
         return false;
@@ -58,6 +67,11 @@ export const recordsStore = ({ records, library, clock, operator, notices }: Dep
         return null;
       }
       clock.recognise(saved.savedAt);
+      if (saved.unreadable !== null) {
+        log.error('the live state could not be read: the session goes on from its plan');
+        await putAside(dataFolder, saved.savedAt.wall, saved.unreadable);
+        notices.raise({ code: 'live.unreadable', params: {} });
+      }
       const sameBoot = saved.savedAt.bootId === clock.stamp().bootId;
       const fromBackup = records.state.restored;
       return { state: saved.state, session: session.value, savedAt: saved.savedAt.wall, sameBoot, fromBackup };

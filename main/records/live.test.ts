@@ -6,7 +6,7 @@ import type { Session, TaughtModule } from '../../preload/contract/models/sessio
 import { PlainDate, PlainTime } from '../../preload/contract/models/time.ts';
 import type { Records } from './records.ts';
 import { draft, liveState, newSession } from './testing/samples.ts';
-import { expectOk, openIn, type TestClock, testClock, testFolder } from './testing/test-records.ts';
+import { alterIn, expectOk, openIn, type TestClock, testClock, testFolder } from './testing/test-records.ts';
 
 const MINUTE = 60_000;
 let test: ReturnType<typeof testFolder>;
@@ -73,6 +73,16 @@ describe('the running session', () => {
     await end();
     expect(await records.call('live.load')).toBeNull();
     expect(codeOf(await records.call('live.save', state, clock.stamp()))).toBe('presence.not-live');
+  });
+
+  it('can be ended where its state cannot be read', async () => {
+    await start();
+    alterIn(test.folder, `UPDATE live_state SET state = '{}'`);
+    expect(await records.call('live.load')).toMatchObject({
+      unreadable: '{}',
+      state: { sessionId: session.id, dayId: session.days[0]?.id, screen: { kind: 'welcome' } },
+    });
+    expect(expectOk(await end())).toMatchObject({ status: 'ended' });
   });
 
   it('keeps visits of agenda items, whose length no clock that was set can change', async () => {

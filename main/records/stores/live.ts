@@ -1,5 +1,5 @@
 import type { DayId, SessionId } from '../../../preload/contract/models/ids.ts';
-import { LiveState } from '../../../preload/contract/models/live.ts';
+import { LiveState, USUAL_CAPTIONS } from '../../../preload/contract/models/live.ts';
 import { failed, ok, type Result } from '../../../preload/contract/models/problem.ts';
 import type { Session, TaughtModule } from '../../../preload/contract/models/session.ts';
 import type { Instant } from '../../../preload/contract/models/time.ts';
@@ -10,11 +10,13 @@ import { signOutEverybody } from '../presence/sign-out.ts';
 import { holdUnderCounty } from './county.ts';
 import { changed, endWhenAllDaysHaveEnded, openDay, readSession } from './session.ts';
 import { replaceModules } from './taught-modules.ts';
-import { writeVisits } from './visits.ts';
+import { visitsOfSitting, writeVisits } from './visits.ts';
 
 /** A session that was live when the kit stopped. */
 export interface SavedLive {
   readonly state: LiveState;
+  /** What was written down, where this kit cannot read it: the state is then that of a day about to begin. */
+  readonly unreadable: string | null;
   readonly sessionId: SessionId;
   readonly title: string;
   readonly timeZone: string;
@@ -25,7 +27,9 @@ export interface SavedLive {
 
 interface LiveRow {
   readonly state: string;
+  readonly sitting_id: string;
   readonly session_id: SessionId;
+  readonly day_id: DayId;
   readonly title: string;
   readonly time_zone: string;
   readonly started_wall: Instant;
@@ -35,24 +39,50 @@ interface LiveRow {
   readonly run_id: string;
 }
 
-/** The running session, if there is one. A state that this kit cannot read any more throws: it must not be overwritten. */
+/** The running session, if there is one. A state that cannot be read any more must not keep anybody from going on, or from ending it. */
 export const loadLive = (db: ReadableDb): SavedLive | null => {
   const row = first<LiveRow>(
     db,
-    `SELECT l.state, l.wall, l.steady_ms, l.boot_id, l.run_id, t.session_id, t.started_wall, s.title, s.time_zone
+    `SELECT l.state, l.sitting_id, l.wall, l.steady_ms, l.boot_id, l.run_id, t.session_id, t.day_id, t.started_wall, s.title, s.time_zone
      FROM live_state l JOIN sittings t ON t.id = l.sitting_id JOIN sessions s ON s.id = t.session_id`,
   );
-  return row === undefined
-    ? null
-    : {
-        state: LiveState.parse(JSON.parse(row.state)),
-        sessionId: row.session_id,
-        title: row.title,
-        timeZone: row.time_zone,
-        savedAt: { wall: row.wall, steadyMs: row.steady_ms, bootId: row.boot_id, runId: row.run_id },
-        startedAt: row.started_wall,
-      };
+  if (row === undefined) {
+    return null;
+  }
+  const read = readState(row.state);
+  return {
+    state: read ?? fromPlan(db, row),
+    unreadable: read === null ? row.state : null,
+    sessionId: row.session_id,
+    title: row.title,
+    timeZone: row.time_zone,
+    savedAt: { wall: row.wall, steadyMs: row.steady_ms, bootId: row.boot_id, runId: row.run_id },
+    startedAt: row.started_wall,
+  };
 };
+
+const readState = (text: string): LiveState | null => {
+  try {
+    return LiveState.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+};
+
+/** The day from its beginning, with the agenda items that are on record. It may have been locked, so it is. */
+const fromPlan = (db: ReadableDb, row: LiveRow): LiveState => ({
+  sessionId: row.session_id,
+  revision: 0,
+  dayId: row.day_id,
+  blockId: null,
+  screen: { kind: 'welcome' },
+  cover: 'none',
+  frozen: null,
+  visits: [...visitsOfSitting(db, row.sitting_id)],
+  locked: true,
+  roomCaptions: { ...USUAL_CAPTIONS },
+  lastActivityAt: Date.parse(row.wall),
+});
 
 /**
  * Begins to hold a day. The plan as it is now, and the titles and objectives of its modules, become the session's own: documents

@@ -64,6 +64,17 @@ const steadyAt = (db: ReadableDb, sittingId: string, stamp: Stamp): ((epochMs: n
   const longest = Math.max(0, stamp.steadyMs - (written?.steady_ms ?? 0));
   return (epochMs) => stamp.steadyMs - Math.min(longest, Math.max(0, Date.parse(stamp.wall) - epochMs));
 };
+/** The visits of one sitting, as the live state has them. */
+export const visitsOfSitting = (db: ReadableDb, sittingId: string): readonly BlockVisit[] =>
+  all<Pick<VisitRow, 'block_id' | 'from_wall' | 'to_wall'>>(
+    db,
+    'SELECT block_id, from_wall, to_wall FROM visits WHERE sitting_id = $sittingId ORDER BY number',
+    { sittingId },
+  ).map((row) => ({
+    blockId: row.block_id,
+    from: Date.parse(row.from_wall),
+    to: row.to_wall === null ? null : Date.parse(row.to_wall),
+  }));
 
 /** A visit of an agenda item as it was recorded. */
 export interface Visit {

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Result } from '../../../preload/contract/models/problem.ts';
 import { type Clock, createClock, type Stamp } from '../../platform/clock.ts';
+import { recordsPaths } from '../backup/backup-files.ts';
+import { run } from '../connection.ts';
+import { openForWriting } from '../open-file.ts';
 import { openRecords, type Records } from '../records.ts';
 
 /** A folder of its own for a test, removed by the second answer. */
@@ -14,6 +17,16 @@ export const testFolder = (): { readonly folder: string; readonly remove: () => 
 /** Opens records with the worker as it stands in the source: Node runs it by stripping its types. */
 export const openIn = (folder: string): Promise<Result<Records>> =>
   openRecords({ dataDir: folder, worker: new URL('../worker.ts', import.meta.url) });
+
+/** Changes the file of records behind the kit's back. */
+export const alterIn = (folder: string, sql: string): void => {
+  const db = openForWriting(recordsPaths(folder).database, null);
+  try {
+    run(db, sql);
+  } finally {
+    db.close();
+  }
+};
 
 /** The value of a result that a test relies on. */
 export const expectOk = <T>(result: Result<T>): T => {

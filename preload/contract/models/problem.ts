@@ -74,6 +74,7 @@ export const ProblemCode = z.enum([
   // what is live, where it cannot be written down
   'live.disk-full',
   'live.not-kept',
+  'live.unreadable',
   // files out
   'export.cancelled',
   'export.disk-full',

@@ -101,6 +101,8 @@ export const problems = {
     'This laptop’s disk is full. The wall goes on, but where you are in the agenda is not written down: empty the trash or move large files away, and it will be. Check-ins and notes say it themselves when they could not be kept.',
   'live.not-kept':
     'The wall goes on, but where you are in the agenda cannot be written down at the moment. Check-ins and notes say it themselves when they could not be kept: use paper for those.',
+  'live.unreadable':
+    'Where you were in the agenda could not be read, so the session begins at the welcome card. Go to the agenda item where you were: check-ins, notes and the plan are all there.',
   'export.cancelled': 'Nothing was saved.',
   'export.disk-full':
     'There is not enough room there, so nothing was saved, and nothing half-made was left behind. Free some space or choose another place: the records are safe on this laptop.',

@@ -100,6 +100,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     'El disco de esta computadora está lleno. La proyección sigue, pero no se anota en qué punto de la agenda está: vacíe la papelera o mueva archivos grandes y se anotará. Las entradas y las notas avisan ellas mismas cuando no se pudieron guardar.',
   'live.not-kept':
     'La proyección sigue, pero por ahora no se puede anotar en qué punto de la agenda está. Las entradas y las notas avisan ellas mismas cuando no se pudieron guardar: use papel para esas.',
+  'live.unreadable':
+    'No se pudo leer en qué punto de la agenda estaba, así que la sesión comienza en la bienvenida. Vaya al punto donde estaba: las entradas, las notas y el plan están completos.',
   'export.cancelled': 'No se guardó nada.',
   'export.disk-full':
     'No hay suficiente espacio allí, así que no se guardó nada ni quedó nada a medias. Libere espacio o elija otro lugar: los registros están a salvo en esta computadora.',
