@@ -159,7 +159,7 @@ export const createLiveSession = (dependencies: Dependencies): LiveSession => {
     if (after === before) {
       return ok({});
     }
-    if (mayLag(before, after)) {
+    if (mayLag(before, after, asked)) {
       persist.soon(after);
     } else {
       await persist.now(after);

@@ -1,4 +1,5 @@
-import type { LiveState } from '../../preload/contract/models/live.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { LiveCommand, LiveState, Screen } from '../../preload/contract/models/live.ts';
 import { createLog } from '../platform/log.ts';
 
 const log = createLog('live');
@@ -65,11 +66,18 @@ export const createPersist = (save: (state: LiveState) => Promise<boolean>) => {
   };
 };
 
-/** Whether a change may be written a moment later: only the slide within a deck, or the reported second of a video. */
-export const mayLag = (before: LiveState, after: LiveState): boolean =>
-  before.blockId === after.blockId &&
-  before.cover === after.cover &&
-  before.frozen === after.frozen &&
-  before.visits === after.visits &&
-  ((before.screen.kind === 'deck' && after.screen.kind === 'deck' && before.screen.item === after.screen.item) ||
-    (before.screen.kind === 'video' && after.screen.kind === 'video' && before.screen.playing && after.screen.playing));
+/**
+ * Whether a change may be written a moment later: only the slide within a deck, or the second that the wall reports of a running video.
+ * Everything else that is in the state, or comes into it one day, is on disk first.
+ */
+export const mayLag = (before: LiveState, after: LiveState, asked: LiveCommand): boolean =>
+  isPosition(before.screen, after.screen, asked) && isDeepStrictEqual(withoutPosition(before), withoutPosition(after));
+
+const isPosition = (before: Screen, after: Screen, asked: LiveCommand): boolean =>
+  (before.kind === 'deck' && after.kind === 'deck') ||
+  (before.kind === 'video' && after.kind === 'video' && after.playing && asked.kind === 'video-at');
+
+const withoutPosition = (state: LiveState): unknown => {
+  const { revision: _revision, lastActivityAt: _lastActivityAt, screen, ...rest } = state;
+  return { ...rest, screen: { ...screen, slideId: null, step: null, seconds: null, stampedAt: null } };
+};
