@@ -102,6 +102,23 @@ describe('a backup', () => {
     expect(readdirSync(backups)).toHaveLength(2);
   });
 
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['rotted', (bytes) => bytes.fill(0x5a, 4096 * 2, 4096 * 4)],
+    ['was cut short', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['was written over', () => Buffer.from('a shopping list')],
+  ])('at the start of the kit is taken anew when the last one %s', async (_what, spoil) => {
+    await newSession(records);
+    const first = await records.backup('kit-start');
+    const { file, content } = first.ok ? first : expect.fail(first.detail);
+    writeFileSync(file, spoil(readFileSync(file)));
+    await records.close();
+    records = expectOk(await openIn(test.folder));
+    const second = await records.backup('kit-start');
+    expect(second).toMatchObject({ ok: true, content });
+    expect(second).not.toMatchObject({ file });
+    expect(await records.backup('kit-start')).toEqual(second);
+  });
+
   it('is written down with what it holds', async () => {
     await newSession(records);
     const backup = await records.backup('session-end');

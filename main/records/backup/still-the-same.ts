@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { openForReading } from '../open-file.ts';
 import type { NewestBackup } from '../stores/backups.ts';
 import { recordsPaths } from './backup-files.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { BackupResult } from './take-backup.ts';
+import { type Fingerprint, fingerprint } from './fingerprint.ts';
+import { type BackupResult, compareCopy } from './take-backup.ts';
 
 /**
- * That backup, when it lies where it was put and the records hold what it holds; null when a new one is due. It reads through a
+ * That backup, when it was opened again and holds, row for row, what the records hold; null when a new one is due. It reads through a
  * connection of its own, so that work goes on meanwhile.
  */
 export const stillTheSame = async (
@@ -24,8 +24,20 @@ export const stillTheSame = async (
   try {
     db.exec('BEGIN');
     const content = await fingerprint(db);
-    return content.hash === newest.hash ? { ok: true, file, bytes: newest.bytes, content } : null;
+    return content.hash === newest.hash && (await isStillGood(file, key, content))
+      ? { ok: true, file, bytes: newest.bytes, content }
+      : null;
   } finally {
     db.close();
+  }
+};
+
+/** A backup that rotted or was written over counts as none, and so does one that cannot be opened. */
+const isStillGood = async (file: string, key: string | null, content: Fingerprint): Promise<boolean> => {
+  try {
+    await compareCopy(file, key, content);
+    return true;
+  } catch {
+    return false;
   }
 };
