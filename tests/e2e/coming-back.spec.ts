@@ -1,8 +1,9 @@
 import type { ResumeKind } from '../../preload/contract/models/live.ts';
+import { expectSaid, expectSaidInSpanish } from './bad-input-words.ts';
 import { expect, test } from './fixture.ts';
-import type { Kit } from './kit.ts';
+import { type Kit, LAPTOP } from './kit.ts';
 import { openPresent, presentScene, type Scene, viewFrom } from './present-scene.ts';
-import { pretendEarlier, pretendRestart } from './records-file.ts';
+import { pretendEarlier, pretendRestart, withRecords } from './records-file.ts';
 import { lookAtVideo, playHallway } from './video-scene.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -38,6 +39,28 @@ test('the machine was started again: the same second, paused', async ({ kit }) =
   expect(now.paused).toBe(true);
   expect(Math.abs(now.seconds - seconds)).toBeLessThan(2);
   expect(await remarksOf(kit, scene)).toEqual(['restarted']);
+});
+
+test('where it was cannot be read: locked at the welcome card, said, and it goes on from its plan', async ({ kit, picture }) => {
+  const scene = await presentScene(kit);
+  await scene.desk.keyboard.press('PageDown');
+  await expect.poll(async () => (await scene.state()).visits).toHaveLength(1);
+  const { visits } = await scene.state();
+  await kit.killMain();
+  withRecords(kit, (db) => db.prepare(`UPDATE live_state SET state = '{"screen":7}'`).run());
+
+  await kit.start();
+  const desk = await kit.console();
+  await desk.getByRole('textbox', { name: 'Who is using this laptop?' }).fill('Rosa Delgado');
+  await desk.getByRole('button', { name: 'Unlock' }).click();
+  await openPresent(desk, scene.sessionId);
+  await expectSaid(desk, 'live.unreadable');
+  picture('live-unreadable', LAPTOP);
+  expect((await viewFrom(desk)).state).toMatchObject({ screen: { kind: 'welcome' }, visits });
+  await expectSaidInSpanish(kit, 'live.unreadable');
+  await desk.keyboard.press('PageDown');
+  await expect.poll(async () => (await viewFrom(desk)).state.screen.kind).toBe('deck');
+  expect((await viewFrom(desk)).state.visits).toHaveLength(2);
 });
 
 test('nobody ended it and it is another day: the trainer is asked, and the last activity is the proposal', async ({ kit }) => {
