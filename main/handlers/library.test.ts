@@ -52,6 +52,14 @@ it('gives speaker notes to the console and never to the wall', async () => {
   expect(await notesFor('audience')).toEqual(['', '']);
 });
 
+it('says which packs are on board, and what they have in which language, without their modules', async () => {
+  const packs = await handlers['library.packs']({}, { windowKind: 'console' });
+  expect(packs).toMatchObject([{ id: 'test.small', version: '1.0.0' }]);
+  expect(packs[0]?.coverage).toContainEqual(expect.objectContaining({ language: 'en', kind: 'deck', count: 1 }));
+  // However much is in them: a screen that names packs is not told it.
+  expect(JSON.stringify(packs)).not.toContain('first');
+});
+
 const save = (path: string, suggestedName: string) =>
   handlers['library.save-file']({ sha256: Sha256.parse(pack.sha256(path)), suggestedName }, { windowKind: 'console' });
 

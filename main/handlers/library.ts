@@ -29,6 +29,7 @@ export const libraryHandlers = (
   saveTitle: () => string,
 ): HandlersFor<'library'> => ({
   'library.catalog': () => library.catalog(),
+  'library.packs': () => library.catalog().packs,
   'library.shelf': ({ roleId }) => shelfOf(library.catalog(), roleId),
   'library.module': ({ packId, moduleId, packVersion }) => library.module(packId, moduleId, packVersion),
   'library.deck': async ({ item, language }, caller) => {

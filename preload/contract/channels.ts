@@ -7,7 +7,7 @@ import { CountyState } from './models/county.ts';
 import { Deck } from './models/deck.ts';
 import { BlockId, DayId, EventId, NoteId, PersonId, SessionId, Sha256, Slug } from './models/ids.ts';
 import { ItemRef, ModuleRef } from './models/item-ref.ts';
-import { Catalog, GlossaryEntry, LibraryShelf, ModuleDetail, PlayableVideo } from './models/library.ts';
+import { Catalog, CatalogPack, GlossaryEntry, LibraryShelf, ModuleDetail, PlayableVideo } from './models/library.ts';
 import { LiveCommand, LiveView, WallView } from './models/live.ts';
 import { LanguageTag } from './models/localized.ts';
 import { Note, NoteDraft } from './models/note.ts';
@@ -60,6 +60,8 @@ export const channels = {
 
   // the library
   'library.catalog': channel(['console'], nothing, Catalog),
+  /** What is on board, without what is in it. */
+  'library.packs': channel(['console'], nothing, z.array(CatalogPack)),
   /** `roleId` null, or of a role that is not there: the first that has a module. */
   'library.shelf': channel(['console'], z.strictObject({ roleId: z.string().max(200).nullable() }), LibraryShelf),
   /** Of the version that is shown, or of the one that a session is planned with. */

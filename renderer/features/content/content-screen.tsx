@@ -20,7 +20,7 @@ import { WorkCard } from './work-card.tsx';
 
 const Packs = ({ packs, busy }: { readonly packs: readonly InstalledPack[]; readonly busy: boolean }): ReactElement => {
   const { t } = useTranslation('content');
-  const catalog = useAsk('library.catalog', {}).data;
+  const described = useAsk('library.packs', {}).data;
   if (packs.length === 0)
     return (
       <EmptyState icon="library" title={t('none.title')}>
@@ -34,7 +34,7 @@ const Packs = ({ packs, busy }: { readonly packs: readonly InstalledPack[]; read
           key={pack.id}
           pack={pack}
           busy={busy}
-          coverage={catalog?.packs.find(({ manifestSha256 }) => manifestSha256 === pack.manifestSha256)?.coverage ?? []}
+          coverage={described?.find(({ manifestSha256 }) => manifestSha256 === pack.manifestSha256)?.coverage ?? []}
         />
       ))}
     </>

@@ -81,7 +81,7 @@ export const ModuleScreen = ({ packId, moduleId }: ModuleScreenProps): ReactElem
   const localized = useLocalized();
   const duration = useDuration();
   const module = useAsk('library.module', { packId, moduleId });
-  const several = (useAsk('library.catalog', {}).data?.packs.length ?? 0) > 1;
+  const several = (useAsk('library.packs', {}).data?.length ?? 0) > 1;
   useFindKeys();
   return (
     <Page
