@@ -26,6 +26,7 @@ export const ContentScreen: FunctionComponent = later((others) => others.Content
 export const FinishScreen: Later<'FinishScreen'> = later((others) => others.FinishScreen);
 export const GlossaryScreen: Later<'GlossaryScreen'> = later((others) => others.GlossaryScreen);
 export const ItemScreen: Later<'ItemScreen'> = later((others) => others.ItemScreen);
+export const KeysElsewhere: FunctionComponent = later((others) => others.KeysElsewhere);
 export const LibraryScreen: Later<'LibraryScreen'> = later((others) => others.LibraryScreen);
 export const LockScreen: FunctionComponent = later((others) => others.LockScreen);
 export const ModuleScreen: Later<'ModuleScreen'> = later((others) => others.ModuleScreen);

@@ -10,6 +10,7 @@ export { GlossaryScreen } from '../features/library/glossary-screen.tsx';
 export { ItemScreen } from '../features/library/item-screen.tsx';
 export { LibraryScreen } from '../features/library/library-screen.tsx';
 export { ModuleScreen } from '../features/library/module-screen.tsx';
+export { KeysElsewhere } from '../features/live/keys-elsewhere.tsx';
 export { LockScreen } from '../features/live/lock-screen.tsx';
 export { PresentScreen } from '../features/live/present-screen.tsx';
 export { PacketScreen } from '../features/paper/packet-screen.tsx';

@@ -1,14 +1,13 @@
 import { type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { ask } from '../bridge.ts';
 import { Icon } from '../components/icons/icon.tsx';
 import type { IconName } from '../components/icons/paths.ts';
 import { cx } from '../hooks/cx.ts';
 import { useAsk } from '../hooks/use-ask.ts';
 import { useToldWork } from '../hooks/use-told-work.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { WorkLine } from './later-places.ts';
+import { KeysElsewhere, WorkLine } from './later-places.ts';
 import { Mark } from './mark.tsx';
 import { NoticesBar } from './notices-bar.tsx';
 import { paths } from './routes.ts';
@@ -24,23 +23,18 @@ const PLACES: readonly { readonly key: 'sessions' | 'library' | 'settings'; read
 const LiveLink = (): ReactElement | null => {
   const { t } = useTranslation('sessions');
   const live = useAsk('live.view', {}).data;
-  const isLive = live !== undefined && live !== null;
-  // In every place of the kit, for as long as a session goes on: a trainer who looks something up is called away, too.
-  useEffect(() => {
-    const lock = (event: KeyboardEvent): void => {
-      if (!isLive || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'l') return;
-      event.preventDefault();
-      void ask('live.command', { kind: 'lock' });
-    };
-    window.addEventListener('keydown', lock);
-    return () => window.removeEventListener('keydown', lock);
-  }, [isLive]);
   if (live === undefined || live === null) return null;
   return (
-    <Link href={paths.present(live.state.sessionId)} className={cx(styles.place, styles.live)}>
-      <Icon name="play" size={24} />
-      <span>{t('live')}</span>
-    </Link>
+    <>
+      {/* In every place, for as long as a session goes on: clicker, wall and lock work whatever the trainer looks up. */}
+      <Suspense fallback={null}>
+        <KeysElsewhere />
+      </Suspense>
+      <Link href={paths.present(live.state.sessionId)} className={cx(styles.place, styles.live)}>
+        <Icon name="play" size={24} />
+        <span>{t('live')}</span>
+      </Link>
+    </>
   );
 };
 

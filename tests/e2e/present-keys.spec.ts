@@ -1,7 +1,7 @@
 import { expect, test } from './fixture.ts';
 import { LAPTOP } from './kit.ts';
 import { openPresent, placeOf, presentScene, type Scene } from './present-scene.ts';
-import { goTo } from './screens.ts';
+import { goTo, HALLWAY } from './screens.ts';
 
 /** Where the trainer is, waited for: commands are answered after they are written down. */
 const at = (scene: Scene) => expect.poll(async () => placeOf(await scene.state()));
@@ -143,6 +143,34 @@ test('keys that land on the wall do what they do on the console, and never anyth
   await at(scene).toBe('hallway:0');
   await wall.keyboard.press('g');
   await expect(desk.getByRole('dialog', { name: /Overview/ })).toBeVisible();
+  await desk.keyboard.press('Escape');
+
+  // The room goes on while the trainer looks something up: from any place, and from the wall itself.
+  await goTo(desk, `/sessions/${scene.sessionId}/plan/people`);
+  const name = desk.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('Nora');
+  await goesOn(scene, 'PageDown');
+  await wall.keyboard.press('ArrowLeft');
+  await at(scene).toBe('hallway:0');
+  // Arrows and letters are the place's own.
+  await name.press('ArrowLeft');
+  await name.press('b');
+  await expect(name).toHaveValue('Norba');
+  await goTo(desk, `/library/module/${HALLWAY.packId}/${HALLWAY.moduleId}`);
+  const preview = desk.getByRole('link', { name: /^Preview slides: / });
+  await preview.focus();
+  await goesOn(scene, 'PageDown');
+  expect((await scene.state()).cover).toBe('none');
+  const before = await scene.state();
+  // What is leafed through in private has the two keys, and the wall's window still drives the wall.
+  await preview.click();
+  await expect(desk.getByText(/^Slide 1 of \d+$/)).toBeVisible();
+  await desk.keyboard.press('PageDown');
+  await expect(desk.getByText(/^Slide 2 of \d+$/)).toBeVisible();
+  expect((await scene.state()).revision).toBe(before.revision);
+  await wall.keyboard.press('PageUp');
+  await at(scene).toBe('hallway:0');
+  await expect(desk.getByText(/^Slide 2 of \d+$/)).toBeVisible();
 });
 
 test('letter keys can be switched off; everything stays within reach', async ({ kit }) => {

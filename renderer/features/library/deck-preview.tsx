@@ -74,7 +74,7 @@ const Slides = ({ item, deck, available, origin, language, slideId, onSlide }: S
   if (slide === undefined) return <Loading />;
   const number = index + 1;
   return (
-    <div className={styles.deck}>
+    <div className={styles.deck} data-turns-pages="anywhere">
       <div className={styles.stage}>
         <DeckFrame
           deck={deck}

@@ -45,7 +45,7 @@ export const PdfPage = ({ pdf, number, width, label, onTurn }: PdfPageProps): Re
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section className={styles.desk} tabIndex={0} aria-label={label} onKeyDown={onKeyDown}>
+    <section className={styles.desk} tabIndex={0} aria-label={label} onKeyDown={onKeyDown} data-turns-pages="">
       <canvas
         ref={canvas}
         role="img"
