@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { currentToasts, dismissToast, say } from './toast-store.ts';
+import { currentToasts, dismissPassing, dismissToast, say } from './toast-store.ts';
 
 const texts = (): readonly string[] => currentToasts().map(({ text }) => text);
 
@@ -23,4 +23,12 @@ it('keeps what went wrong and what can be undone, three at most', () => {
   expect(texts()).toEqual(['Not kept', 'Removed', 'Removed as well']);
   say('Full', { tone: 'bad' });
   expect(texts()).toEqual(['Removed', 'Removed as well', 'Full']);
+});
+
+it('takes away what only said that a thing was done, and nothing else', () => {
+  say('Not kept', { tone: 'bad' });
+  say('Removed', { action: { label: 'Undo', run: () => undefined } });
+  say('Wu Li is expected');
+  dismissPassing();
+  expect(texts()).toEqual(['Not kept', 'Removed']);
 });

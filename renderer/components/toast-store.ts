@@ -27,6 +27,9 @@ export const dismissToast = (id: number): void => publish(toasts.filter((toast) 
 /** Only says that something was done: nothing to read twice, and nothing to press. */
 const isPassing = ({ tone, action }: Toast): boolean => tone === 'good' && action === null;
 
+/** Takes away what only said that something was done, where it would lie over what is to be read. */
+export const dismissPassing = (): void => publish(toasts.filter((toast) => !isPassing(toast)));
+
 /** Says something in passing. What only said that a thing was done gives way to it; at most three stay, the oldest goes first. */
 export const say = (text: string, options: { readonly tone?: Toast['tone']; readonly action?: Toast['action'] } = {}): void => {
   lastId += 1;

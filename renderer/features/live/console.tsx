@@ -1,11 +1,11 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveView } from '../../../preload/contract/models/live.ts';
 import type { Session } from '../../../preload/contract/models/session.ts';
 import { ask } from '../../bridge.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ExtendHelp } from '../../components/extend-help.tsx';
-import { say } from '../../components/toast-store.ts';
+import { dismissPassing, say } from '../../components/toast-store.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useEvent } from '../../hooks/use-event.ts';
 import { useSay } from '../../hooks/use-say.ts';
@@ -49,6 +49,8 @@ export const Console = ({ view, session, deckOrigin }: ConsoleProps): ReactEleme
   const [settling, setSettling] = useState(false);
   const day = session.days.find(({ id }) => id === view.state.dayId) ?? session.days[0];
 
+  // What another place said would lie over the speaker notes.
+  useLayoutEffect(dismissPassing, []);
   useEffect(() => onCommandFailed((problem) => say(sentence(problem), { tone: 'bad' })), [sentence]);
   useEvent('screens.settling', (told) => setSettling(told.settling));
 
