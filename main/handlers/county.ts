@@ -1,7 +1,7 @@
+import { compareVersions } from '../../preload/contract/compare-versions.ts';
 import type { CountyState } from '../../preload/contract/models/county.ts';
 import { ok, type Problem, type Result } from '../../preload/contract/models/problem.ts';
 import type { HandlersFor } from '../ipc/handler-map.ts';
-import { compareVersions } from '../library/manifest.ts';
 import type { OpenedLibrary } from '../library/open-library.ts';
 import type { Records } from '../records/records.ts';
 

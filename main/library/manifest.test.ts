@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareVersions, MANIFEST_BYTES_LIMIT, readManifest } from './manifest.ts';
+import { MANIFEST_BYTES_LIMIT, readManifest } from './manifest.ts';
 
 const en = (text: string) => ({ en: text });
 const good = {
@@ -100,8 +100,4 @@ describe('readManifest', () => {
       value: { modules: [{ items: [{ kind: 'unsupported', originalKind: 'hologram' }] }] },
     });
   });
-});
-
-it('compares versions by their numbers', () => {
-  expect(['1.10.0', '1.2.9', '0.9.9', '1.2.10'].sort(compareVersions)).toEqual(['0.9.9', '1.2.9', '1.2.10', '1.10.0']);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareVersions } from '../../preload/contract/compare-versions.ts';
 import { LOGO_BYTES_LIMIT, LOGO_TYPES } from '../../preload/contract/models/county.ts';
 import { LanguageTag } from '../../preload/contract/models/localized.ts';
 import { KnownPackItem, PACK_FORMAT_VERSION, type PackItem, PackManifest } from '../../preload/contract/models/pack.ts';
@@ -36,13 +37,6 @@ export const readManifest = (bytes: Uint8Array, name: string, kitVersion: string
   if (!manifest.success) return invalid(firstIssue(manifest.error));
   const broken = inconsistency(manifest.data);
   return broken === null ? ok(manifest.data) : invalid(broken);
-};
-
-/** Compares versions of three numbers: negative, zero or positive, as a sort wants it. */
-export const compareVersions = (a: string, b: string): number => {
-  const numbers = (version: string) => version.split('.').map((part) => Number.parseInt(part, 10) || 0);
-  const [left, right] = [numbers(a), numbers(b)];
-  return [0, 1, 2].map((i) => (left[i] ?? 0) - (right[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 };
 
 /** Every path of the manifest's files that an item leans on. */

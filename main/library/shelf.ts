@@ -1,6 +1,6 @@
+import { compareVersions } from '../../preload/contract/compare-versions.ts';
 import type { ItemRef } from '../../preload/contract/models/item-ref.ts';
 import type { PackItem, PackModule } from '../../preload/contract/models/pack.ts';
-import { compareVersions } from './manifest.ts';
 import type { FoundItem, Pack } from './pack.ts';
 
 /** The packs that are on board, all versions of them: a session that was planned with an older one still finds it. */

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../../preload/contract/compare-versions.ts';
 import type {
   InstalledPack,
   InterruptedInstall,
@@ -7,7 +8,6 @@ import type {
 } from '../../../preload/contract/models/content-pack.ts';
 import type { SessionId } from '../../../preload/contract/models/ids.ts';
 import type { PlannedModule } from '../../records/stores/planned-modules.ts';
-import { compareVersions } from '../manifest.ts';
 import type { Pack } from '../pack.ts';
 import { fingerprintOf } from '../signature.ts';
 import { printOf } from './compare.ts';

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareVersions } from '../../../preload/contract/compare-versions.ts';
 import type { PackOffer, PackPreview } from '../../../preload/contract/models/content-pack-offer.ts';
 import type { Sha256 } from '../../../preload/contract/models/ids.ts';
 import type { PackManifest } from '../../../preload/contract/models/pack.ts';
-import { compareVersions, readManifest } from '../manifest.ts';
+import { readManifest } from '../manifest.ts';
 import { installedNow, type ShippedVersion, shownOf, storedManifest } from './board-state.ts';
 import { compare, printsOf } from './compare.ts';
 import { findPacks, openPackAt } from './find-sources.ts';

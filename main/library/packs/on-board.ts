@@ -1,5 +1,5 @@
+import { compareVersions } from '../../../preload/contract/compare-versions.ts';
 import type { Sha256 } from '../../../preload/contract/models/ids.ts';
-import { compareVersions } from '../manifest.ts';
 import type { Pack } from '../pack.ts';
 import type { Installed, InstalledVersion, Shown } from './installed.ts';
 

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compareVersions } from '../../../preload/contract/compare-versions.ts';
 import type { InstalledPack, KeptVersion } from '../../../preload/contract/models/content-pack.ts';
 import type { Coverage } from '../../../preload/contract/models/library.ts';
 import { Button } from '../../components/button.tsx';
@@ -13,7 +14,6 @@ import { RollBackDialog } from './roll-back-dialog.tsx';
 import { useSignatureWords } from './signature-words.ts';
 import { TouchedSessions } from './touched-sessions.tsx';
 import { useMoment } from './use-moment.ts';
-import { isNewer } from './version-order.ts';
 
 interface PackCardProps {
   readonly pack: InstalledPack;
@@ -74,7 +74,7 @@ export const PackCard = ({ pack, coverage, busy }: PackCardProps): ReactElement 
   const [asking, setAsking] = useState<'roll-back' | 'remove' | null>(null);
   const title = localized(pack.title);
   const previous = pack.kept.find(({ because }) => because === 'previous');
-  const way = previous !== undefined && isNewer(previous.version, pack.version) ? 'goForward' : 'goBack';
+  const way = previous !== undefined && compareVersions(previous.version, pack.version) > 0 ? 'goForward' : 'goBack';
   const close = (): void => setAsking(null);
   return (
     <Card

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { PackProgress } from '../../../preload/contract/models/content-pack-work.ts';
-import { isNewer } from './version-order.ts';
 import { minutesLeft, shareOf } from './work-words.ts';
 
 const progress = (done: number, total: number, more: Partial<PackProgress> = {}): PackProgress => ({
@@ -21,10 +20,4 @@ test('says how far it is, and nothing of the time that nobody can tell yet', () 
   expect(minutesLeft(progress(0, 6e9, { megabytesPerSecond: 0 }))).toBeNull();
   expect(minutesLeft(progress(0, 6e9, { megabytesPerSecond: 20 }))).toBe(5);
   expect(minutesLeft(progress(5.9e9, 6e9, { megabytesPerSecond: 20 }))).toBe(0);
-});
-
-test('compares versions by their numbers', () => {
-  expect(isNewer('1.10.0', '1.9.3')).toBe(true);
-  expect(isNewer('1.9.3', '1.10.0')).toBe(false);
-  expect(isNewer('2.0.0', '2.0.0')).toBe(false);
 });

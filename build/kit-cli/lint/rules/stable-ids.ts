@@ -1,4 +1,4 @@
-import { compareVersions } from '../../../../main/library/manifest.ts';
+import { compareVersions } from '../../../../preload/contract/compare-versions.ts';
 import type { PackManifest } from '../../../../preload/contract/models/pack.ts';
 import { decksOf, type LintedDeck } from '../decks.ts';
 import { type Finding, findingsOf, type Rule } from '../finding.ts';
