@@ -56,19 +56,6 @@ export const storePack = async (libraryFolder: string, pack: Pack): Promise<read
 };
 
 /**
- * Takes a pack from a folder into the library, whole or not at all: `content.pack-invalid` names the first file that fails its
- * hash, and nothing of the pack shows.
- */
-export const installPackFolder = async (libraryFolder: string, folder: string, kitVersion: string): Promise<Result<Pack>> => {
-  const pack = await readPackFolder(folder, kitVersion);
-  if (!pack.ok) return pack;
-  const bad = await storePack(libraryFolder, pack.value);
-  const first = bad[0];
-  if (first === undefined) return ok({ ...pack.value, folder: null });
-  return failed('content.pack-invalid', { what: `${basename(folder)}: ${first.path} is ${first.state}` });
-};
-
-/**
  * Reads the packs that the store keeps, but for those that are known already. A manifest whose bytes are not those of its name
  * was altered: it is a problem.
  * @param installed what is on board; null before anything was installed by stick: then it is all that the store has

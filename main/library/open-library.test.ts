@@ -7,9 +7,9 @@ import { Sha256 } from '../../preload/contract/models/ids.ts';
 import type { Problem } from '../../preload/contract/models/problem.ts';
 import { blobPath } from './blob-store.ts';
 import { HASH_BEFORE_USE_BYTES } from './content-files.ts';
-import { installPackFolder } from './install-pack.ts';
 import { openLibrary } from './open-library.ts';
 import { DECK_WORKER } from './testing/deck-worker.ts';
+import { installPackFolder } from './testing/install-pack-folder.ts';
 import { SEARCH_WORKER } from './testing/search-worker.ts';
 import { flipByte, type WrittenPack, writeSmallPack } from './testing/small-pack.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { writeManifest } from '../../build/content/manifest/write-manifest.ts';
-import { installPackFolder } from '../../main/library/install-pack.ts';
+import { installPackFolder } from '../../main/library/testing/install-pack-folder.ts';
 import { slidesPdf } from '../../main/library/testing/slides-pdf.ts';
 import { PlainTime } from '../../preload/contract/models/time.ts';
 import { expectSaid, expectSaidInSpanish, expectWallSays } from './bad-input-words.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, linkSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { installPackFolder } from '../../../main/library/install-pack.ts';
+import { installPackFolder } from '../../../main/library/testing/install-pack-folder.ts';
 import type { DeckSource } from './long-deck.ts';
 
 export const PACK_ID = 'bench.material';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackFolder } from '../../../main/library/install-pack.ts';
+import { installPackFolder } from '../../../main/library/testing/install-pack-folder.ts';
 import { longDeck } from './long-deck.ts';
 
 const ROLES = 8;
