@@ -71,6 +71,9 @@ it('saves a file under a name that every stick takes', async () => {
   });
   expect(suggested).toBe('What may you say (en).pdf');
   expect(await readFile(chosen)).toEqual(await readFile(join(pack.folder, 'modules/first/workbook.en.pdf')));
+  // A script is Markdown, and goes as text that every laptop opens.
+  expect(await save('modules/first/deck.en.md', 'The script (en).txt')).toMatchObject({ ok: true });
+  expect(suggested).toBe('The script (en).txt');
 });
 
 it('saves nothing when the trainer thinks better of it', async () => {

@@ -15,7 +15,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'video/mp4': 'mp4',
   'text/vtt': 'vtt',
   'text/plain': 'txt',
-  'text/markdown': 'md',
+  // Every laptop opens it by a double click, which is not so of `.md`; it is plain text.
+  'text/markdown': 'txt',
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/webp': 'webp',

@@ -59,6 +59,7 @@ export const readVideo = async (
     syntheticVoice: item.syntheticVoice,
     captions,
     transcripts,
+    script: (item.script === undefined ? undefined : pack.fileByPath.get(item.script))?.sha256 ?? null,
     drafts: draftsOf(item),
   });
 };

@@ -25,7 +25,10 @@ test('finds a module by role and phase, and turns its slides by key, in two lang
   await expect(page.getByText('Draft translation: have it reviewed')).toBeVisible();
 });
 
-test('plays a video with captions in the language asked for and its transcript beside it', async ({ kit }) => {
+test('plays a video with captions in the language asked for, its transcript beside it and its script to take along', async ({
+  kit,
+  picture,
+}, info) => {
   const page = await kit.console();
   await goTo(page, `${MODULE}/video`);
   const video = page.locator('video');
@@ -51,6 +54,17 @@ test('plays a video with captions in the language asked for and its transcript b
   await expect(transcript).toHaveAttribute('lang', 'en');
   await page.getByRole('radiogroup', { name: 'Transcript language' }).getByText('Spanish').click();
   await expect(transcript).toHaveAttribute('lang', 'es');
+
+  // For a trainer who turns the sound off: what the voice says, as a file.
+  const folder = info.outputPath('script');
+  mkdirSync(folder);
+  await kit.control.send('answerDialog', { folder });
+  await page.getByRole('button', { name: 'Save the script…' }).click();
+  const saved = page.getByText(/^Saved as .* script \(en\)\.txt$/);
+  await expect(saved).toBeVisible();
+  picture('video-script', LAPTOP);
+  const path = ((await saved.textContent()) ?? '').slice('Saved as '.length);
+  expect(readFileSync(path, 'utf8')).toContain('script of the narration');
 });
 
 test('leafs through a workbook, prints it whole, saves a copy, and says so when the stick is gone', async ({

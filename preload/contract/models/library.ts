@@ -101,6 +101,8 @@ export const PlayableVideo = z.object({
   captions: z.array(z.object({ language: LanguageTag, src: z.string() })),
   /** `lines` are timed by the captions; without captions there are none, and the text stands by itself. */
   transcripts: z.array(z.object({ language: LanguageTag, text: z.string(), lines: z.array(TranscriptLine) })),
+  /** The narration's script, in the language spoken, for a trainer who talks over the silent picture. */
+  script: Sha256.nullable(),
   /** Languages whose captions and transcript wait for a reviewer. */
   drafts: z.array(LanguageTag),
 });

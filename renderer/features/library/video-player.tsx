@@ -8,6 +8,7 @@ import { Segmented } from '../../components/toggles.tsx';
 import { languageLabel, languageName } from '../../hooks/language-name.ts';
 import { nearestLanguage } from '../../hooks/pick-language.ts';
 import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
+import { SaveScript } from './save-script.tsx';
 import { OFF, useCaptionTracks } from './use-caption-tracks.ts';
 import styles from './viewers.module.css';
 
@@ -106,7 +107,10 @@ export const VideoPlayer = ({ video, player, opensAt }: VideoPlayerProps): React
         />
       </div>
       <LanguageNote available={languages} wanted={uiLanguage} draft={video.drafts.includes(captions.first)} />
-      <p className={styles.hint}>{t('video.spoken', { language: languageName(video.spokenLanguage, uiLanguage) })}</p>
+      <div className={styles.bar}>
+        <p className={styles.hint}>{t('video.spoken', { language: languageName(video.spokenLanguage, uiLanguage) })}</p>
+        {video.script === null ? null : <SaveScript sha256={video.script} title={title} language={video.spokenLanguage} />}
+      </div>
       {video.syntheticVoice ? <Notice>{t('video.synthetic')}</Notice> : null}
     </div>
   );

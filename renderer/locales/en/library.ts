@@ -54,6 +54,8 @@ export const library = {
     synthetic: 'A computer voice speaks this narration: a stand-in until your county records its own.',
     spoken: 'Spoken: {{language}}',
     player: 'Video: {{title}}',
+    saveScript: 'Save the script…',
+    scriptName: '{{title}} - script',
   },
   document: {
     language: 'Language',

@@ -58,6 +58,8 @@ export const library: Shape<typeof en> = {
     synthetic: 'Una voz de computadora narra el video: es provisional hasta que su condado grabe la suya.',
     spoken: 'Hablado: {{language}}',
     player: 'Video: {{title}}',
+    saveScript: 'Guardar el guion…',
+    scriptName: '{{title}} - guion',
   },
   document: {
     language: 'Idioma',
