@@ -6,12 +6,17 @@ import { goTo, HALLWAY } from './screens.ts';
 
 const MODULE = `/library/module/${HALLWAY.packId}/${HALLWAY.moduleId}`;
 
-test('finds a module by role and phase, and turns its slides by key, in two languages', async ({ kit }) => {
+test('finds a module by role and phase, and turns its slides by key, in two languages', async ({ kit, picture }) => {
   const page = await kit.console();
   await page.getByRole('link', { name: 'Library' }).click();
   await expect(page.getByRole('navigation', { name: 'Roles' }).getByRole('link')).toHaveCount(8);
   await page.getByRole('link', { name: 'The Hallway Question' }).click();
   await expect(page.getByText('Our wording: confirm with your program office').first()).toBeVisible();
+  // Each objective says where it is practised, written on and asked about.
+  const objective = page.getByRole('region', { name: 'After it, people can' }).getByRole('listitem').first();
+  await expect(objective).toContainText(/Activity: .+ · Workbook page \d/);
+  await expect(objective).toContainText(/Asked afterwards: .+/);
+  picture('module', LAPTOP);
   await page.getByRole('link', { name: /^Preview slides/ }).click();
   await expect(page.getByText(/^Slide 1 of \d+/)).toBeVisible();
   await page.keyboard.press('PageDown');

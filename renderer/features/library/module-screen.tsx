@@ -12,31 +12,10 @@ import { useLocalized } from '../../hooks/use-words.ts';
 import { useFindKeys } from '../find/use-find-keys.ts';
 import { ModuleAgenda } from './module-agenda.tsx';
 import { ModuleItems } from './module-items.tsx';
+import { ModuleObjectives } from './module-objectives.tsx';
 import styles from './module-screen.module.css';
 import { ModuleWords } from './module-words.tsx';
 import { StandingBadge } from './standing-badge.tsx';
-
-const Objectives = ({ module }: { readonly module: ModuleDetail }): ReactElement => {
-  const { t } = useTranslation('library');
-  const localized = useLocalized();
-  return (
-    <Card title={t('objectives')}>
-      <ul className={styles.ticks}>
-        {module.objectives.map((objective) => (
-          <li key={objective.id}>
-            <Icon name="check" />
-            <span>
-              {localized(objective.text)}
-              {objective.workbookPage === undefined ? null : (
-                <span className={styles.aside}> {t('workbookPage', { page: objective.workbookPage })}</span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-};
 
 const Tasks = ({ module }: { readonly module: ModuleDetail }): ReactElement | null => {
   const { t } = useTranslation('library');
@@ -116,7 +95,7 @@ export const ModuleScreen = ({ packId, moduleId }: ModuleScreenProps): ReactElem
             <ModuleItems module={detail} />
             <div className={styles.columns}>
               <div className={styles.column}>
-                <Objectives module={detail} />
+                <ModuleObjectives module={detail} />
                 <Tasks module={detail} />
                 <ModuleWords module={detail} />
               </div>
