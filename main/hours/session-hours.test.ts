@@ -4,9 +4,10 @@ import { PLAIN_RULE } from '../../preload/contract/models/hours.ts';
 import type { BlockId } from '../../preload/contract/models/ids.ts';
 import type { SessionReport } from '../../preload/contract/models/report.ts';
 import { BlockDraft, type Session } from '../../preload/contract/models/session.ts';
-import type { PlainDate, PlainTime } from '../../preload/contract/models/time.ts';
+import type { Instant, PlainDate, PlainTime } from '../../preload/contract/models/time.ts';
 import { sessionReport } from '../exports/session-report.ts';
 import { sampleRecord } from '../exports/testing/sample-record.ts';
+import { instantOf } from '../platform/calendar.ts';
 import type { Records } from '../records/records.ts';
 import { draft, liveSession } from '../records/testing/samples.ts';
 import { expectOk, openIn, type TestClock, testClock, testFolder } from '../records/testing/test-records.ts';
@@ -34,12 +35,22 @@ describe('hours of a session', () => {
 
   it('of a day that was led from paper are those of the plan', () => {
     const [day] = sampleRecord.session.days;
-    const ended = { ...sampleRecord.session, days: [{ ...day, endedAt: sampleRecord.session.createdAt }] } as Session;
-    const offered = (day?.blocks ?? []).filter(({ creditable }) => creditable).reduce((sum, { minutes }) => sum + minutes, 0);
-    expect(sessionHours({ ...sampleRecord, session: ended, visits: [] }, PLAIN_RULE).people[0]?.offered).toBe(offered);
+    const planned = Date.parse(
+      instantOf(day?.date as PlainDate, day?.startsAt as PlainTime, sampleRecord.session.timeZone) ?? '',
+    );
+    const at = (minutes: number) => new Date(planned + minutes * MINUTE).toISOString();
+    const offeredWhen = (startedAt: string | null, endedAt: string | null) => {
+      const session = { ...sampleRecord.session, days: [{ ...day, startedAt, endedAt }] } as Session;
+      return sessionHours({ ...sampleRecord, session, visits: [] }, PLAIN_RULE).people[0]?.offered;
+    };
+    const whole = (day?.blocks ?? []).filter(({ creditable }) => creditable).reduce((sum, { minutes }) => sum + minutes, 0);
+    expect(offeredWhen(at(-10), at(600))).toBe(whole);
+    // A late start moves the plan; what would have come after the day's end was not held.
+    expect(offeredWhen(at(45), at(645))).toBe(whole);
+    expect(offeredWhen(at(0), at(0))).toBe(0);
+    expect(offeredWhen(at(0), at(5))).toBe(day?.blocks[0]?.creditable === true ? 5 : 0);
     // Nothing was held: nothing is offered.
-    const toCome = { ...ended, days: ended.days.map((each) => ({ ...each, endedAt: null })) };
-    expect(sessionHours({ ...sampleRecord, session: toCome, visits: [] }, PLAIN_RULE).people[0]?.offered).toBe(0);
+    expect(offeredWhen(null, null)).toBe(0);
   });
 
   it('go on past midnight, and through the night in which the clocks change', () => {
@@ -50,11 +61,12 @@ describe('hours of a session', () => {
       const session = {
         ...sampleRecord.session,
         timeZone: 'America/Los_Angeles',
-        days: [{ ...day, date: date as PlainDate, startsAt: startsAt as PlainTime, endedAt: day.startedAt }],
+        days: [{ ...day, date: date as PlainDate, startsAt: startsAt as PlainTime }],
       } as Session;
       const held = { ...day, blocks: [{ ...block, creditable: true, minutes: 240, lockedStart: null }] };
-      const days = session.days.map((each) => ({ ...each, blocks: held.blocks }));
       const from = Date.parse(`${date}T${startsAt}:00-07:00`);
+      const over = new Date(from + 300 * MINUTE).toISOString() as Instant;
+      const days = session.days.map((each) => ({ ...each, blocks: held.blocks, startedAt: null, endedAt: over }));
       const people = sampleRecord.people.slice(0, 1).map((entry) => ({
         ...entry,
         stays: entry.stays.map((stay) => ({ ...stay, moments: { from: from + 30 * MINUTE, to: from + 300 * MINUTE } })),

@@ -57,10 +57,16 @@ const idsOf = ({ id, dayId, creditable }: Block): Omit<HeldItem, 'spans'> => ({ 
 
 const MINUTE_MS = 60_000;
 
+/**
+ * A planned time as it must have been: the plan begins when the day was begun, if that was later than planned, and nothing was held after
+ * the day's end.
+ */
 const plannedSpan = (day: Day, start: number, end: number, timeZone: string): readonly Span[] => {
-  const beginning = instantOf(day.date, day.startsAt, knownZone(timeZone));
-  if (beginning === null) return [];
+  const planned = instantOf(day.date, day.startsAt, knownZone(timeZone));
+  if (planned === null) return [];
+  const begun = day.startedAt === null ? Date.parse(planned) : Math.max(Date.parse(planned), Date.parse(day.startedAt));
+  const over = day.endedAt === null ? Number.POSITIVE_INFINITY : Date.parse(day.endedAt);
   // Minutes that pass, not hours of a clock: an evening session goes on past midnight, and past a change of the clocks.
-  const at = (minute: number): number => Date.parse(beginning) + (minute - minutesOf(day.startsAt)) * MINUTE_MS;
+  const at = (minute: number): number => Math.min(over, begun + (minute - minutesOf(day.startsAt)) * MINUTE_MS);
   return [{ from: at(start), to: at(end) }];
 };
