@@ -23,6 +23,14 @@ interface DayRowProps {
 const DayRow = ({ plan, day, number }: DayRowProps): ReactElement => {
   const { t } = useTranslation('plan');
   const [asking, setAsking] = useState(false);
+  /** What has been typed and is on its way to the disk: the next key goes on from it, not from what was there before. */
+  const [typed, setTyped] = useState<Pick<Day, 'date' | 'startsAt'> | null>(null);
+  const { date, startsAt } = typed ?? day;
+  const keep = async (next: Pick<Day, 'date' | 'startsAt'>): Promise<void> => {
+    setTyped(next);
+    await plan.change('sessions.update-day', { dayId: day.id, ...next });
+    setTyped((latest) => (latest === next ? null : latest));
+  };
   const remove = (): void => {
     setAsking(false);
     void plan.change('sessions.remove-day', { dayId: day.id });
@@ -30,16 +38,12 @@ const DayRow = ({ plan, day, number }: DayRowProps): ReactElement => {
   return (
     <li className={styles.day}>
       <p className={styles.dayNumber}>{t('days.one', { number })}</p>
-      <DateField
-        label={t('days.date')}
-        value={day.date}
-        onChange={(date) => void plan.change('sessions.update-day', { dayId: day.id, date, startsAt: day.startsAt })}
-      />
+      <DateField label={t('days.date')} value={date} onChange={(changed) => void keep({ date: changed, startsAt })} />
       <TimeField
         label={t('days.startsAt')}
-        value={day.startsAt}
-        onChange={(startsAt) => {
-          if (startsAt !== null) void plan.change('sessions.update-day', { dayId: day.id, date: day.date, startsAt });
+        value={startsAt}
+        onChange={(changed) => {
+          if (changed !== null) void keep({ date, startsAt: changed });
         }}
       />
       {plan.session.days.length === 1 ? null : (
