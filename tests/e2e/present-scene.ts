@@ -27,9 +27,9 @@ export interface Scene {
   readonly view: () => Promise<LiveView>;
 }
 
-/** Plans a session of today around the counselor's module. */
-export const planSession = async (kit: Kit): Promise<SessionId> => {
-  const began = new Date(Date.now() - LATE * 60_000);
+/** Plans a session of today, or of some days ago, around the counselor's module. */
+export const planSession = async (kit: Kit, daysAgo = 0): Promise<SessionId> => {
+  const began = new Date(Date.now() - (daysAgo * 24 * 60 + LATE) * 60_000);
   const format = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, hourCycle: 'h23', ...options }).format(began);
   const session = valueIn(
@@ -60,8 +60,8 @@ export const openPresent = async (desk: Page, sessionId: SessionId): Promise<voi
 };
 
 /** Plans, starts and opens Present. */
-export const presentScene = async (kit: Kit): Promise<Scene> => {
-  const sessionId = await planSession(kit);
+export const presentScene = async (kit: Kit, daysAgo = 0): Promise<Scene> => {
+  const sessionId = await planSession(kit, daysAgo);
   const desk = await kit.console();
   await openPresent(desk, sessionId);
   await desk.getByRole('button', { name: 'Start session' }).click();
