@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type {
   HandlerDetails,
   NativeImage,
@@ -16,7 +15,6 @@ import type { CdpSession } from '../cdp/connection.ts';
 import { record } from '../control/recorded.ts';
 import { followTheme } from '../desktop/native-theme.ts';
 import { emitterOf, Refusable } from '../emitter.ts';
-import { pageScripts } from '../ipc/page-scripts.ts';
 import { runtime } from '../runtime.ts';
 import { grantFor } from '../session/permissions.ts';
 import { defaultSession } from '../session/session.ts';
@@ -29,39 +27,15 @@ import { muteMedia, photograph, runInPage, zoomPage } from './page-tools.ts';
 import { PreloadPort } from './port.ts';
 import { printToPdf } from './print.ts';
 import { rendererPid } from './renderer-pid.ts';
+import { scriptsFor } from './scripts-for.ts';
 import type { OpenTarget } from './targets.ts';
+import type { WebContentsPart } from './web-contents-part.ts';
 
 const all = new Map<number, ShellWebContents>();
 let lastId = 0;
 
-type Part = Pick<
-  WebContents,
-  | 'id'
-  | 'send'
-  | 'getURL'
-  | 'getTitle'
-  | 'isDestroyed'
-  | 'isCrashed'
-  | 'isLoading'
-  | 'mainFrame'
-  | 'getOSProcessId'
-  | 'session'
-  | 'reload'
-  | 'capturePage'
-  | 'printToPDF'
-  | 'setWindowOpenHandler'
-  | 'forcefullyCrashRenderer'
-  | 'setAudioMuted'
-  | 'isAudioMuted'
-  | 'setZoomFactor'
-  | 'getZoomFactor'
-  | 'executeJavaScript'
-  | 'setWebRTCIPHandlingPolicy'
-  | 'getWebRTCIPHandlingPolicy'
->;
-
 /** `electron.WebContents`: the page of one window. */
-export class ShellWebContents implements Part {
+export class ShellWebContents implements WebContentsPart {
   readonly id: number;
   readonly session: Session;
   readonly events = emitterOf<WebContents>();
@@ -107,14 +81,7 @@ export class ShellWebContents implements Part {
     const { session, targetId } = target;
     this.#page = session;
     this.#targetId = targetId;
-    const { preload, additionalArguments = [] } = this.preferences;
     const { targets } = runtime();
-    const scripts = pageScripts(preload === undefined ? undefined : readFileSync(preload, 'utf8'), {
-      argv: [process.execPath, '--type=renderer', ...additionalArguments.map((text) => translateArgument(text))],
-      platform: process.platform,
-      arch: process.arch,
-      versions: { node: process.versions.node, chrome: '156.0.0.0', electron: '45.4.1' },
-    });
     this.#navigation = new Navigation(
       session,
       targetId,
@@ -126,7 +93,7 @@ export class ShellWebContents implements Part {
         painted: () => this.onPainted(),
       }),
     );
-    this.#port = new PreloadPort(session, targetId, scripts, this);
+    this.#port = new PreloadPort(session, targetId, scriptsFor(this.preferences), this);
     if (this.#holdsClose) this.#port.holdClose(true);
     listenToConsole(session, (message) => this.#console(message));
     if (background !== undefined) session.tell('Emulation.setDefaultBackgroundColorOverride', { color: parseColor(background) });
@@ -322,10 +289,4 @@ function reasonOf(status: string): string {
   if (status.includes('kill')) return 'killed';
   if (status.includes('oom') || status.includes('memory')) return 'oom';
   return 'crashed';
-}
-
-/** `--name=kit://deck` has an address in it that the page is to use. */
-function translateArgument(text: string): string {
-  const at = text.indexOf('=') + 1;
-  return text.slice(0, at) + runtime().origins.toHttp(text.slice(at));
 }
