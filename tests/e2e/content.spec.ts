@@ -89,6 +89,29 @@ test('content comes by stick, is updated, taken back, verified, and mended', asy
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Go to 1.0.0' }).click();
   await expect(pack.getByText(/^Version 1\.0\.0/)).toBeVisible();
 
+  // What came with the kit is shown again when its update is removed; a session that is planned with the update is named before.
+  const { today } = await kit.ask('app.info', {});
+  const newer = { id: ENGLISH_ONLY.packId, version: '99.0.0', title: { en: 'Newer starter', es: 'Inicial más nuevo' } };
+  await writeSmallPack(info.outputPath('newer/starter'), newer);
+  await choose('Choose a stick or folder…', info.outputPath('newer'));
+  await preview.getByRole('button', { name: 'Update' }).click();
+  const planned = okOf(await kit.ask('sessions.create', { title: 'With the newer', date: today, startsAt: '13:00' }));
+  const module = { packId: newer.id, moduleId: 'first' } as const;
+  await expect(desk.getByRole('region', { name: 'Newer starter' })).toBeVisible();
+  for (const { id: dayId } of planned.days)
+    okOf(await kit.ask('sessions.add-module', { sessionId: planned.id, dayId, ...module }));
+  await desk.getByRole('button', { name: 'Remove “Newer starter”…' }).click();
+  const removal = desk.getByRole('alertdialog', { name: 'Remove this content?' });
+  await expect(removal).toContainText('The version that came with the kit is shown again.');
+  await expect(removal.getByRole('listitem')).toHaveText([/^With the newer/]);
+  await looks(kit, desk, 'remove', LOOKS.slice(0, 2), shot);
+  await removal.getByRole('button', { name: 'Remove it' }).click();
+  await expect(desk.getByRole('region', { name: 'Newer starter' })).toHaveCount(0);
+  await pack.getByRole('button', { name: 'Remove “Small pack”…' }).click();
+  await expect(removal).toContainText('all its versions are taken off this laptop');
+  await expect(removal.getByRole('listitem')).toHaveCount(0);
+  await desk.keyboard.press('Escape');
+
   const verify = desk.getByRole('region', { name: 'Verify library' });
   await verify.getByRole('button', { name: 'Verify library' }).click();
   await expect(verify.getByText(/^All \d+ files are as they were published\./)).toBeVisible();
@@ -124,7 +147,6 @@ test('content comes by stick, is updated, taken back, verified, and mended', asy
 
   // While a session goes on: the room that asked for Spanish gets English slides, and content is better left alone.
   await kit.ask('settings.set', { language: 'en' });
-  const { today } = await kit.ask('app.info', {});
   const { id, days } = okOf(await kit.ask('sessions.create', { title: 'En español', date: today, startsAt: '08:30' }));
   okOf(await kit.ask('sessions.update', { sessionId: id, details: { language: 'es' } }));
   const [day] = days;
