@@ -179,7 +179,7 @@ export const content = {
     title: 'Remove this content?',
     text: '“{{title}}” and all its versions are taken off this laptop. Records of sessions stay.',
     shippedText: 'What was installed over it is taken off this laptop. The version that came with the kit is shown again.',
-    sessions: 'Without it, slides, videos and workbooks of these sessions cannot be shown:',
+    sessions: 'Without what is taken off, slides, videos and workbooks of these sessions cannot be shown:',
     confirm: 'Remove it',
     done: '“{{title}}” was removed.',
   },

@@ -185,7 +185,7 @@ export const content: Shape<typeof en> = {
     title: '¿Quitar este contenido?',
     text: '«{{title}}» y todas sus versiones se quitan de esta computadora. Los registros de las sesiones se quedan.',
     shippedText: 'Se quita de esta computadora lo que se instaló encima. Se vuelve a mostrar la versión que vino con el kit.',
-    sessions: 'Sin él no se pueden mostrar diapositivas, videos y cuadernos de estas sesiones:',
+    sessions: 'Sin lo que se quita no se pueden mostrar diapositivas, videos y cuadernos de estas sesiones:',
     confirm: 'Quitarlo',
     done: 'Se quitó «{{title}}».',
   },
