@@ -25,6 +25,17 @@ const pack = (items: readonly (readonly unknown[])[]): PackManifest =>
     files: [],
   });
 
+it('counts activities that say of a language that nobody has reviewed it', () => {
+  const activity = (id: string, more: object = {}) => ({
+    ...{ kind: 'activity', id, title: text, minutes: 5, materials: [] },
+    ...{ steps: { en: ['Say it.'], es: ['Dígalo.'] }, guidance: { en: [], es: [] }, ...more },
+  });
+  expect(coverageOf(pack([[activity('one', { draft: ['es'] }), activity('two')]]))).toEqual([
+    { language: 'en', kind: 'activity', count: 2, drafts: 0, total: 2 },
+    { language: 'es', kind: 'activity', count: 2, drafts: 1, total: 2 },
+  ]);
+});
+
 it('counts what a pack has in which language, drafts apart, and leaves out kinds that it has not at all', () => {
   const coverage = coverageOf(
     pack([

@@ -10,7 +10,8 @@ export const languagesOf = (item: PackItem): readonly LanguageTag[] => {
 
 /** Those of them that wait for a reviewer. */
 export const draftsOf = (item: PackItem): LanguageTag[] => {
-  if (item.kind === 'unsupported' || item.kind === 'activity') return [];
+  if (item.kind === 'unsupported') return [];
+  if (item.kind === 'activity') return Object.keys(item.steps).filter((language) => item.draft?.includes(language) === true);
   return Object.entries(item.variants).flatMap(([language, variant]) =>
     'draft' in variant && variant.draft === true ? [language] : [],
   );

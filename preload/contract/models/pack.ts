@@ -82,6 +82,8 @@ export const ActivityItem = z.object({
   guidance: z.record(LanguageTag, z.array(z.string().min(1))),
   materials: z.array(z.object({ what: Localized, per: z.enum(['person', 'group', 'room']), count: z.int().positive() })),
   groupSize: z.object({ min: z.int().positive(), max: z.int().positive() }).optional(),
+  /** Languages that nobody has reviewed. */
+  draft: z.array(LanguageTag).optional(),
 });
 
 export const KnownPackItem = z.discriminatedUnion('kind', [DeckItem, VideoItem, WorkbookItem, HandoutItem, ActivityItem]);

@@ -32,7 +32,7 @@ export const ActivityView = ({ item, place }: ItemViewProps): ReactElement | nul
             {t('activity.groups', { min: activity.groupSize.min, max: activity.groupSize.max })}
           </Badge>
         )}
-        <LanguageNote available={item.languages} wanted={uiLanguage} />
+        <LanguageNote available={item.languages} wanted={uiLanguage} draft={item.drafts.includes(language.language)} />
         {language.choices.length > 1 ? (
           <Segmented
             label={t('document.language')}
