@@ -296,7 +296,7 @@ describe('coming back', () => {
     alterIn(kit.folder, `UPDATE live_state SET state = '{"screen":7}'`);
     const after = startKit();
     expect(await after.restore()).toBeNull();
-    expect(after.view()?.state).toMatchObject({ screen: { kind: 'welcome' }, visits, locked: true });
+    expect(after.view()).toMatchObject({ resumed: 'from-plan', state: { screen: { kind: 'welcome' }, visits, locked: true } });
     expect(noticed).toEqual([{ code: 'live.unreadable', params: {} }]);
     const damaged = join(kit.folder, 'damaged');
     expect(readdirSync(damaged).map((name) => readFileSync(join(damaged, name), 'utf8'))).toEqual(['{"screen":7}']);

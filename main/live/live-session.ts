@@ -200,7 +200,8 @@ export const createLiveSession = (dependencies: Dependencies): LiveSession => {
     if (resumption.kind === 'ask-when-it-ended') {
       return { session: found.session, lastActivityAt: found.state.lastActivityAt };
     }
-    await hold(found.session, resumption.state, resumption.how);
+    // "Everything is where it was" would not be so.
+    await hold(found.session, resumption.state, found.unreadable ? 'from-plan' : resumption.how);
     return null;
   };
 
@@ -215,7 +216,7 @@ export const createLiveSession = (dependencies: Dependencies): LiveSession => {
       : hold(
           found.session,
           { ...standingStill(found.state, clock.now()), lastActivityAt: clock.now() },
-          found.fromBackup ? 'from-backup' : 'after-restart',
+          found.unreadable ? 'from-plan' : found.fromBackup ? 'from-backup' : 'after-restart',
         );
   };
 

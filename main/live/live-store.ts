@@ -21,6 +21,8 @@ export interface LiveStore {
     readonly sameBoot: boolean;
     /** What is on record is that of a backup: it was further on when the kit stopped. */
     readonly fromBackup: boolean;
+    /** Where it was could not be read, which has been said: the state is that of a day about to begin. */
+    readonly unreadable: boolean;
   } | null>;
   /** A backup, at the start of the kit and at the start and end of each session. Failing is told to the trainer and stops nothing. */
   readonly backUp: (reason: 'kit-start' | 'session-start' | 'session-end') => Promise<void>;

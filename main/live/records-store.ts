@@ -74,7 +74,8 @@ export const recordsStore = ({ records, dataFolder, library, clock, operator, no
       }
       const sameBoot = saved.savedAt.bootId === clock.stamp().bootId;
       const fromBackup = records.state.restored;
-      return { state: saved.state, session: session.value, savedAt: saved.savedAt.wall, sameBoot, fromBackup };
+      const unreadable = saved.unreadable !== null;
+      return { state: saved.state, session: session.value, savedAt: saved.savedAt.wall, sameBoot, fromBackup, unreadable };
     },
     backUp: async (reason) => {
       const result = await records.backup(reason).catch(() => failed('backup.failed'));

@@ -55,6 +55,7 @@ test('where it was cannot be read: locked at the welcome card, said, and it goes
   await desk.getByRole('button', { name: 'Unlock' }).click();
   await openPresent(desk, scene.sessionId);
   await expectSaid(desk, 'live.unreadable');
+  await expect(desk.getByText('Everything is where it was')).toHaveCount(0);
   picture('live-unreadable', LAPTOP);
   expect((await viewFrom(desk)).state).toMatchObject({ screen: { kind: 'welcome' }, visits });
   await expectSaidInSpanish(kit, 'live.unreadable');

@@ -136,9 +136,9 @@ export type WallStatus = z.infer<typeof WallStatus>;
 
 /**
  * How a live session was found at start: resumed as it was, or paused after sleep or a restart of the machine, or as a backup had it
- * because the records were damaged.
+ * because the records were damaged, or from its plan because its state could not be read.
  */
-export const ResumeKind = z.enum(['fresh', 'same-boot', 'after-restart', 'after-sleep', 'from-backup']);
+export const ResumeKind = z.enum(['fresh', 'same-boot', 'after-restart', 'after-sleep', 'from-backup', 'from-plan']);
 export type ResumeKind = z.infer<typeof ResumeKind>;
 
 /** The wall's width and height, so that a picture of it has its shape: an old projector is not as wide as a new one. */

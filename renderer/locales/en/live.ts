@@ -42,6 +42,7 @@ export const live = {
     open: 'Open the running session',
   },
   resumed: {
+    'from-plan': 'The kit had to start again.',
     'after-restart': 'The laptop was restarted. Everything is where it was; a video is paused at its second.',
     'after-sleep': 'The laptop was asleep. Everything is where it was; a video is paused at its second.',
     'same-boot': 'The kit had to start again. Everything is where it was.',

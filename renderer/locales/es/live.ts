@@ -44,6 +44,7 @@ export const live: Shape<typeof en> = {
     open: 'Abrir la sesión en curso',
   },
   resumed: {
+    'from-plan': 'El kit tuvo que iniciarse de nuevo.',
     'after-restart': 'La computadora se reinició. Todo está donde estaba; el video quedó en pausa en su segundo.',
     'after-sleep': 'La computadora estuvo en suspensión. Todo está donde estaba; el video quedó en pausa en su segundo.',
     'same-boot': 'El kit tuvo que iniciarse de nuevo. Todo está donde estaba.',
