@@ -48,7 +48,11 @@ test('content comes by stick, is updated, taken back, verified, and mended', asy
   const workbook = readFileSync(join(root, 'resources/packs/starter/modules', ENGLISH_ONLY.moduleId, 'workbook.en.pdf'));
   const real = { 'modules/first/workbook.en.pdf': workbook };
   const first = await writeSmallPack(join(stick, 'small'), {}, real);
-  const next = await writeSmallPack(info.outputPath('next'), { version: '1.1.0' }, { ...real, [VIDEO]: Buffer.alloc(9000, 7) });
+  const next = await writeSmallPack(
+    info.outputPath('next'),
+    { version: '1.1.0', county: { agency: 'Sierra County Office of Education' } },
+    { ...real, [VIDEO]: Buffer.alloc(9000, 7) },
+  );
   const update = await asKitpack(next.folder, info.outputPath('small-1.1.0.kitpack'));
   mkdirSync(info.outputPath('bad'));
   const broken = info.outputPath('bad/cut-off.kitpack');
@@ -80,6 +84,8 @@ test('content comes by stick, is updated, taken back, verified, and mended', asy
   await choose('Choose a file…', update);
   await expect(preview.getByText('update from 1.0.0')).toBeVisible();
   await expect(preview.getByText('1 changed module')).toBeVisible();
+  await expect(preview.getByText('New: county settings')).toBeVisible();
+  await looks(kit, desk, 'preview-county', LOOKS.slice(0, 2), shot);
   await preview.getByRole('button', { name: 'Update' }).click();
   await expect(pack.getByText(/^Version 1\.1\.0/)).toBeVisible();
   await expect(pack.getByText('1.0.0, shown before')).toBeVisible();

@@ -16,7 +16,7 @@ test('finds a module by role and phase, and turns its slides by key, in two lang
   const objective = page.getByRole('region', { name: 'After it, people can' }).getByRole('listitem').first();
   await expect(objective).toContainText(/Activity: .+ · Workbook page \d/);
   await expect(objective).toContainText(/Asked afterwards: .+/);
-  await objective.scrollIntoViewIfNeeded();
+  await objective.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   picture('module', LAPTOP);
   await page.getByRole('link', { name: /^Preview slides/ }).click();
   await expect(page.getByText(/^Slide 1 of \d+/)).toBeVisible();
