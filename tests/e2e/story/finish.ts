@@ -50,7 +50,13 @@ export const readFinish = async (story: Story, sessionId: SessionId): Promise<Se
 
   await expect(desk.getByText('6 people attended')).toBeVisible();
   await expect(desk.getByText('Times are complete')).toBeVisible();
-  const row = (name: string) => desk.getByRole('row').filter({ has: desk.getByRole('rowheader', { name: new RegExp(name) }) });
+  const rowIn = (part: string) => (name: string) =>
+    desk
+      .getByRole('region', { name: part })
+      .first()
+      .getByRole('row')
+      .filter({ has: desk.getByRole('rowheader', { name: new RegExp(name) }) });
+  const row = rowIn('Who came');
   const late = report.attendees.find(({ person }) => person.name === LATECOMER);
   // A little of an hour: the seven minutes that were entered late, and what the story took since.
   expect(late?.minutes).toBeGreaterThanOrEqual(7);
@@ -60,6 +66,13 @@ export const readFinish = async (story: Story, sessionId: SessionId): Promise<Se
   await expect(row(WALK_IN)).toContainText('walk-in');
   await expect(row('Ana María Peña').getByRole('listitem')).toHaveCount(2);
   photo('finish-who');
+
+  // Hours are of what was on while somebody was there: one who came late has less than was offered.
+  const hours = report.hours.people.find(({ personId }) => personId === late?.person.id);
+  expect(hours?.earned).toBeLessThanOrEqual(hours?.offered ?? 0);
+  await expect(rowIn('Hours earned')(LATECOMER)).toContainText(`${hours?.earned} min`);
+  await desk.getByRole('heading', { name: 'Hours earned' }).scrollIntoViewIfNeeded();
+  photo('finish-hours');
 
   await desk.getByRole('button', { name: /5 people who were expected did not come/ }).click();
   await expect(desk.getByRole('listitem').filter({ hasText: /^Wu Li$/ })).toBeVisible();
