@@ -55,7 +55,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }): ReactElem
   const main = useRef<HTMLElement>(null);
 
   // What had the keyboard went away with the old place: go on from the top of the new one, not from nowhere.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the occasion
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is not read, but each new one is a new place to begin at the top of
   useEffect(() => {
     main.current?.scrollTo(0, 0);
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });

@@ -64,7 +64,7 @@ export const PickList = (props: PickListProps): ReactElement => {
   const active = index === -1 || selected === null ? undefined : optionId(selected);
 
   const focuses = search === null ? list : search.field === undefined ? own : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard is taken when the list appears or gets its own search, and never again: it would be pulled away from whoever types elsewhere
   useEffect(() => focuses?.current?.focus(), [search === null]);
   const moved = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice has to come into sight; one that was only found anew must not move the page
@@ -99,8 +99,8 @@ export const PickList = (props: PickListProps): ReactElement => {
     }
   };
   const option = (item: PickItem): ReactElement => (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box has the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the list box or its search field, as a list box by `aria-activedescendant` asks
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays there, too, and this one is named by `aria-activedescendant`
     <div
       key={item.id}
       id={optionId(item.id)}
@@ -163,7 +163,7 @@ export const PickList = (props: PickListProps): ReactElement => {
             group.items.length === 0 ? null : group.label === null ? (
               group.items.map(option)
             ) : (
-              // biome-ignore lint/a11y/useSemanticElements: a part of a list box
+              // biome-ignore lint/a11y/useSemanticElements: options may stand in a `group` within a list box, but not in a fieldset
               <div key={group.id} role="group" aria-labelledby={`${base}-group-${group.id}`}>
                 <div id={`${base}-group-${group.id}`} className={styles.group} role="presentation">
                   {group.label}

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '../../components/badge.tsx';
 import { Card } from '../../components/card.tsx';
 import { LanguageNote } from '../../components/language-note.tsx';
-import { Segmented } from '../../components/toggles.tsx';
 import { pickLanguage } from '../../hooks/pick-language.ts';
 import { useDuration } from '../../hooks/use-formats.ts';
 import { useLanguage } from '../../hooks/use-words.ts';
 import styles from './activity-view.module.css';
 import type { ItemViewProps } from './item-screen.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { useContentLanguage } from './use-content-language.ts';
 
 /** An activity as the trainer prepares it: what the wall will say, how to run it, what to bring. */
@@ -33,15 +33,7 @@ export const ActivityView = ({ item, place }: ItemViewProps): ReactElement | nul
           </Badge>
         )}
         <LanguageNote available={item.languages} wanted={uiLanguage} draft={item.drafts.includes(language.language)} />
-        {language.choices.length > 1 ? (
-          <Segmented
-            label={t('document.language')}
-            hideLabel
-            choices={language.choices}
-            value={language.language}
-            onChange={language.choose}
-          />
-        ) : null}
+        <LanguageChoice label={t('document.language')} language={language} />
       </div>
       <div className={styles.columns}>
         <div className={styles.column}>

@@ -7,13 +7,13 @@ import { LanguageNote } from '../../components/language-note.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { Read } from '../../components/page.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
-import { Segmented } from '../../components/toggles.tsx';
 import { DeckFrame } from '../../deck-player/deck-frame.tsx';
 import { NotesView } from '../../deck-player/notes-view.tsx';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useLanguage } from '../../hooks/use-words.ts';
 import { HandoutButton } from './handout-button.tsx';
 import type { ItemViewProps } from './item-screen.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { type ContentLanguage, useContentLanguage } from './use-content-language.ts';
 import styles from './viewers.module.css';
 
@@ -98,15 +98,7 @@ const Slides = ({ item, deck, available, origin, language, slideId, onSlide }: S
           />
           <span className={styles.spring} />
           <LanguageNote available={available} wanted={wanted} draft={deck.draft} />
-          {language.choices.length > 1 ? (
-            <Segmented
-              label={t('deck.language')}
-              hideLabel
-              choices={language.choices}
-              value={language.language}
-              onChange={language.choose}
-            />
-          ) : null}
+          <LanguageChoice label={t('deck.language')} language={language} />
         </div>
         <div className={styles.bar}>
           <p className={styles.hint}>{t('deck.keys')}</p>

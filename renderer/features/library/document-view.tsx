@@ -6,11 +6,11 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { LanguageNote } from '../../components/language-note.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
 import { say } from '../../components/toast-store.ts';
-import { Segmented } from '../../components/toggles.tsx';
 import { useDo } from '../../hooks/use-do.ts';
 import { useLanguage, useLocalized } from '../../hooks/use-words.ts';
 import { fileNameOf } from './file-name.ts';
 import type { ItemViewProps } from './item-screen.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { PagePosition } from './page-position.tsx';
 import { PageThumbnails } from './page-thumbnails.tsx';
 import type { PDFDocumentProxy } from './pdf.ts';
@@ -70,15 +70,7 @@ const Leaf = ({ pdf, document, available, title, language, firstPage }: LeafProp
         />
         <LanguageNote available={available} wanted={wanted} draft={document.draft} />
         <span className={styles.spring} />
-        {language.choices.length > 1 ? (
-          <Segmented
-            label={t('document.language')}
-            hideLabel
-            choices={language.choices}
-            value={language.language}
-            onChange={language.choose}
-          />
-        ) : null}
+        <LanguageChoice label={t('document.language')} language={language} />
         <Button icon="print" isDisabled={printing} onPress={() => setPrinting(true)}>
           {t('common:actions.print')}
         </Button>

@@ -59,7 +59,7 @@ const Words = ({ words, here }: { readonly words: readonly GlossaryEntry[]; read
   const language = useLanguage();
   const [query, setQuery] = useState('');
   const marked = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another word in the address comes into sight
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the word in the address is not read here, but another one has to come into sight
   useEffect(() => {
     marked.current?.scrollIntoView({ block: 'center' });
     marked.current?.focus({ preventScroll: true });

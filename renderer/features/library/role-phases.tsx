@@ -100,7 +100,7 @@ export const RolePhases = ({ role, packs }: RolePhasesProps): ReactElement => {
         <p>{localized(role.summary)}</p>
         <StandingBadge standing={role.standing} />
       </header>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and a list may not hold lines that are absent while out of sight */}
       <div
         ref={list}
         role="group"

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { PlayableVideo } from '../../../preload/contract/models/library.ts';
 import { LanguageNote } from '../../components/language-note.tsx';
 import { ScrollArea } from '../../components/scroll-area.tsx';
-import { Segmented, Switch } from '../../components/toggles.tsx';
+import { Switch } from '../../components/toggles.tsx';
 import { useLanguage } from '../../hooks/use-words.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { TranscriptLines } from './transcript-lines.tsx';
 import { useContentLanguage } from './use-content-language.ts';
 import styles from './viewers.module.css';
@@ -47,15 +48,7 @@ export const Transcript = ({ video, player, opensIn }: TranscriptProps): ReactEl
       <div className={styles.asideHead}>
         <h2>{t('video.transcript')}</h2>
         <LanguageNote available={languages} wanted={uiLanguage} draft={video.drafts.includes(language.language)} />
-        {language.choices.length > 1 ? (
-          <Segmented
-            label={t('video.transcriptLanguage')}
-            hideLabel
-            choices={language.choices}
-            value={language.language}
-            onChange={language.choose}
-          />
-        ) : null}
+        <LanguageChoice label={t('video.transcriptLanguage')} language={language} />
       </div>
       {timed ? (
         <>
